@@ -1,0 +1,163 @@
+/**
+ * A scenario is everything that a simulation needs. `ScenarioFile` is what a person writes (docs/scenario.md),
+ * `Scenario` is the same with the preset applied and every default filled in (`resolve`).
+ * All times are integer ticks.
+ */
+
+export type Burst =
+  | readonly ['cpu', number]
+  | readonly ['io', number]
+  | readonly ['io', number, string]
+  | readonly ['fork', string]
+  | readonly ['lock', string]
+  | readonly ['unlock', string]
+  | readonly ['exit']
+  | readonly ['crash']
+  | readonly ['send', string]
+  | readonly ['receive', string];
+
+export const enqueueKinds = ['arrival', 'io', 'expired'] as const;
+export type EnqueueKind = (typeof enqueueKinds)[number];
+
+export const tieKeys = ['fifo', 'arrival', 'id'] as const;
+export type TieKey = (typeof tieKeys)[number];
+
+/** The tie and accounting rules around a policy; scenario.md section 3. */
+export interface Conventions {
+  readonly enqueueOrder: readonly EnqueueKind[];
+  readonly tie: readonly TieKey[];
+  readonly runningWinsTies: boolean;
+  readonly preemptedPlace: 'tail' | 'head';
+  readonly quantumOnPreempt: 'fresh' | 'remaining';
+  readonly onExpiryEmpty: 'continue' | 'redispatch';
+  readonly quantumClock: 'dispatch' | 'global';
+  readonly quantumAfterIo: 'fresh' | 'remaining';
+  readonly ioReturn: 'tail' | 'head' | 'preempts';
+  readonly switchOnIo: boolean;
+  readonly priorityOrder: 'low' | 'high';
+  readonly aging: { readonly every: number; readonly step: number; readonly floor: number } | null;
+  readonly srtfKey: 'burst' | 'total';
+  readonly response: 'first-run' | 'first-slice-end' | 'completion';
+  readonly utilizationUntil: 'last-completion' | number;
+  readonly sjfEstimate: { readonly alpha: number; readonly first: number } | null;
+}
+
+export const presets = [
+  'silberschatz',
+  'stallings',
+  'tanenbaum',
+  'ostep-scheduler',
+  'ostep-mlfq',
+  'ostep-process-run',
+  'ostep-multi',
+  'gate',
+  'linux',
+] as const;
+export type Preset = (typeof presets)[number];
+
+/** The policies that this engine runs; each is one file in policies/. */
+export type PolicySpec =
+  | { readonly kind: 'fcfs' }
+  | { readonly kind: 'sjf' }
+  | { readonly kind: 'srtf' }
+  | { readonly kind: 'rr'; readonly quantum: number }
+  | { readonly kind: 'priority' }
+  | { readonly kind: 'priority-preemptive' };
+export type PolicyKind = PolicySpec['kind'];
+
+export interface ThreadFile {
+  readonly id: string;
+  readonly priority?: number | undefined;
+  readonly bursts: readonly Burst[];
+}
+
+export interface ProcessFile {
+  readonly id: string;
+  readonly arrival?: number | undefined;
+  readonly priority?: number | undefined;
+  readonly tickets?: number | undefined;
+  readonly nice?: number | undefined;
+  readonly workingSet?: number | undefined;
+  readonly affinity?: readonly number[] | undefined;
+  readonly forkedBy?: string | undefined;
+  /** Short for one thread. Exactly one of `bursts` and `threads` is given. */
+  readonly bursts?: readonly Burst[] | undefined;
+  readonly threads?: readonly ThreadFile[] | undefined;
+}
+
+export interface ScenarioFile {
+  readonly format: 'timeslice/scenario@1';
+  readonly title?: string | undefined;
+  readonly preset?: Preset | undefined;
+  readonly machine?:
+    | {
+        readonly cpus?: number | undefined;
+        readonly contextSwitch?:
+          | {
+              readonly process?: number | undefined;
+              readonly thread?: number | undefined;
+              readonly chargeFirst?: boolean | undefined;
+              readonly chargeSame?: boolean | undefined;
+            }
+          | undefined;
+        readonly devices?: Readonly<Record<string, { readonly servers: number }>> | undefined;
+        readonly cache?: { readonly size: number; readonly warmup: number; readonly warmRate: number } | null | undefined;
+        readonly queues?: 'central' | 'per-cpu' | undefined;
+        readonly steal?: { readonly every: number } | null | undefined;
+      }
+    | undefined;
+  readonly policy: PolicySpec;
+  readonly conventions?: { readonly [K in keyof Conventions]?: Conventions[K] | undefined } | undefined;
+  readonly processes: readonly ProcessFile[];
+  readonly seed?: number | undefined;
+  readonly draws?: readonly number[] | undefined;
+}
+
+export interface Machine {
+  readonly cpus: number;
+  readonly contextSwitch: {
+    /** Ticks of a switch between threads of different processes. */
+    readonly process: number;
+    /** Ticks of a switch between threads of one process. */
+    readonly thread: number;
+    readonly chargeFirst: boolean;
+    readonly chargeSame: boolean;
+  };
+  readonly devices: Readonly<Record<string, { readonly servers: number }>>;
+  readonly cache: { readonly size: number; readonly warmup: number; readonly warmRate: number } | null;
+  readonly queues: 'central' | 'per-cpu';
+  readonly steal: { readonly every: number } | null;
+}
+
+export interface Thread {
+  readonly id: string;
+  /** The process id where the process has one thread, else `process.thread`; the name used in every trace. */
+  readonly name: string;
+  readonly priority: number;
+  readonly bursts: readonly Burst[];
+}
+
+export interface Process {
+  readonly id: string;
+  /** Tick of arrival; null for a process that a fork creates. */
+  readonly arrival: number | null;
+  readonly priority: number;
+  readonly tickets: number;
+  readonly nice: number;
+  readonly workingSet: number;
+  readonly affinity: readonly number[] | null;
+  readonly forkedBy: string | null;
+  readonly threads: readonly Thread[];
+}
+
+/** A scenario with the preset applied and every default filled in. */
+export interface Scenario {
+  readonly title: string;
+  readonly preset: Preset | null;
+  readonly machine: Machine;
+  readonly policy: PolicySpec;
+  readonly conventions: Conventions;
+  readonly processes: readonly Process[];
+  readonly seed: number;
+  readonly draws: readonly number[] | null;
+}

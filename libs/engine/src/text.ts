@@ -1,0 +1,8 @@
+/** A sentence in every language of the product. */
+export interface Bilingual {
+  readonly ko: string;
+  readonly en: string;
+}
+
+export const languages = ['ko', 'en'] as const;
+export type Language = (typeof languages)[number];

@@ -1,0 +1,123 @@
+/**
+ * What the engine computes from a scenario; scenario.md section 6. Times are integer ticks, intervals are half open
+ * `[start, end)`. A thread is named by its process id where that process has one thread, else `process.thread`.
+ */
+
+/** `[start, end, thread, cpu]`, maximal. */
+export type TimelineSegment = readonly [start: number, end: number, thread: string, cpu: number];
+
+export const switchCauses = ['quantum', 'io', 'exit', 'preemption', 'yield', 'start'] as const;
+export type SwitchCause = (typeof switchCauses)[number];
+
+/** `[start, end, from, to, cpu, cause]`; start = end where the switch costs nothing. */
+export type SwitchSegment = readonly [
+  start: number,
+  end: number,
+  from: string | null,
+  to: string,
+  cpu: number,
+  cause: SwitchCause,
+];
+
+export const threadStates = ['new', 'ready', 'running', 'blocked', 'terminated'] as const;
+export type ThreadState = (typeof threadStates)[number];
+
+/** `[start, end, state]`; a blocked one also tells what it waits for, e.g. `io`, `io:disk`, `lock:m`. */
+export type StateSegment =
+  | readonly [start: number, end: number, state: Exclude<ThreadState, 'blocked'>]
+  | readonly [start: number, end: number, state: 'blocked', on: string];
+
+export interface ThreadMetrics {
+  readonly firstRun: number;
+  readonly completion: number;
+  readonly turnaround: number;
+  readonly waiting: number;
+  readonly response: number;
+  readonly blocked: number;
+  readonly cpu: number;
+  readonly dispatches: number;
+}
+
+/** Why the chosen thread was chosen; `rules` in narrate.ts has the sentence of each in both languages. */
+export const rules = [
+  'only-one',
+  'first-come',
+  'shortest-burst',
+  'shortest-remaining',
+  'highest-priority',
+  'queue-order',
+  'arrival-joins-first',
+  'io-joins-first',
+  'expired-joins-first',
+  'tie-fifo',
+  'tie-arrival',
+  'tie-id',
+  'io-return-preempts',
+] as const;
+export type Rule = (typeof rules)[number];
+
+/** What made the scheduler decide. */
+export const decisionEvents = ['start', 'quantum', 'io', 'exit', 'preemption', 'idle', 'yield'] as const;
+export type DecisionEvent = (typeof decisionEvents)[number];
+
+export interface Decision {
+  readonly at: number;
+  readonly cpu: number;
+  readonly event: DecisionEvent;
+  /** The ready threads in the order of the queue (the order in which the policy would take them), the chosen one included. */
+  readonly ready: readonly string[];
+  readonly chosen: string;
+  readonly rule: Rule;
+  /** The thread that the rule put behind the chosen one, where there was a choice. */
+  readonly over: string | null;
+}
+
+/** Everything that happens, in order; each has a sentence in both languages (`sentenceOf`). */
+export type TraceEvent =
+  | { readonly type: 'arrive'; readonly at: number; readonly thread: string }
+  | { readonly type: 'dispatch'; readonly at: number; readonly thread: string; readonly cpu: number; readonly decision: number }
+  | { readonly type: 'switch'; readonly at: number; readonly from: string | null; readonly to: string; readonly cpu: number; readonly until: number; readonly cause: SwitchCause }
+  | { readonly type: 'expire'; readonly at: number; readonly thread: string; readonly cpu: number; readonly stays: boolean }
+  | { readonly type: 'preempt'; readonly at: number; readonly thread: string; readonly by: string; readonly cpu: number }
+  | { readonly type: 'block'; readonly at: number; readonly thread: string; readonly on: string; readonly cpu: number | null }
+  | { readonly type: 'unblock'; readonly at: number; readonly thread: string; readonly from: string }
+  | { readonly type: 'terminate'; readonly at: number; readonly thread: string; readonly cpu: number | null }
+  | { readonly type: 'idle'; readonly at: number; readonly cpu: number };
+
+export interface CpuMetrics {
+  readonly busy: number;
+  readonly switching: number;
+  readonly idle: number;
+  readonly warm: number;
+  readonly utilization: number;
+}
+
+export interface Trace {
+  readonly format: 'timeslice/trace@1';
+  readonly engine: string;
+  readonly makespan: number;
+  readonly timeline: readonly TimelineSegment[];
+  readonly switches: readonly SwitchSegment[];
+  readonly threads: Readonly<Record<string, ThreadMetrics>>;
+  readonly averages: { readonly turnaround: number; readonly waiting: number; readonly response: number };
+  readonly cpus: readonly CpuMetrics[];
+  readonly states: Readonly<Record<string, readonly StateSegment[]>>;
+  readonly decisions: readonly Decision[];
+  readonly events: readonly TraceEvent[];
+  readonly misses: readonly (readonly [deadline: number, thread: string])[];
+}
+
+/**
+ * The part of a trace that an audience may see at tick `until`: every segment cut at `until`, every decision and event
+ * at or before it, and no metric. This, and never a whole trace, crosses the wire during a reveal.
+ */
+export interface PartialTrace {
+  readonly until: number;
+  /** True where `until` is the end of the run. */
+  readonly complete: boolean;
+  readonly timeline: readonly TimelineSegment[];
+  readonly switches: readonly SwitchSegment[];
+  readonly states: Readonly<Record<string, readonly StateSegment[]>>;
+  readonly decisions: readonly Decision[];
+  readonly events: readonly TraceEvent[];
+}
