@@ -1,0 +1,27 @@
+export const commonEn = {
+  product: 'Timeslice',
+  tagline: 'Predict the schedule, then watch it run.',
+  language: 'Language',
+  theme: { label: 'Appearance', system: 'Like the device', light: 'Light', dark: 'Dark' },
+  skip: 'Skip to content',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  retry: 'Try again',
+  working: 'Working',
+  required: 'Please fill this in.',
+  note: 'Note',
+  problem: 'Problem',
+  qr: 'QR code for {url}',
+  progress: '{value} of {max}',
+  notFound: {
+    title: 'There is no page here',
+    body: 'The address may have been typed differently, or the page has moved.',
+    home: 'Enter a join code',
+  },
+  fault: {
+    title: 'Something went wrong on this page',
+    body: 'What you have sent is saved. Loading the page again usually helps.',
+    reload: 'Load the page again',
+  },
+} as const;

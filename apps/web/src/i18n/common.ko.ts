@@ -1,0 +1,30 @@
+import type { commonEn } from './common.en';
+import type { Like } from './like';
+
+export const commonKo: Like<typeof commonEn> = {
+  product: 'Timeslice',
+  tagline: '스케줄을 먼저 예측하고, 실제 실행과 비교합니다.',
+  language: '언어',
+  theme: { label: '화면 밝기', system: '기기 설정', light: '밝게', dark: '어둡게' },
+  skip: '본문으로 건너뛰기',
+  close: '닫기',
+  cancel: '취소',
+  confirm: '확인',
+  retry: '다시 시도',
+  working: '처리 중',
+  required: '이 칸을 채워 주세요.',
+  note: '안내',
+  problem: '문제',
+  qr: '{url} QR 코드',
+  progress: '{max} 중 {value}',
+  notFound: {
+    title: '여기에는 페이지가 없습니다',
+    body: '주소가 다르게 입력되었거나 페이지가 옮겨졌습니다.',
+    home: '참여 코드 입력하기',
+  },
+  fault: {
+    title: '이 페이지에서 문제가 생겼습니다',
+    body: '이미 보낸 내용은 저장되어 있습니다. 페이지를 다시 불러오면 대개 해결됩니다.',
+    reload: '페이지 다시 불러오기',
+  },
+};

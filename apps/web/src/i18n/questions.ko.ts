@@ -1,0 +1,4 @@
+import type { Like } from './like';
+import type { questionsEn } from './questions.en';
+
+export const questionsKo: Like<typeof questionsEn> = {};

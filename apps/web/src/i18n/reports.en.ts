@@ -1,0 +1,1 @@
+export const reportsEn = {} as const;

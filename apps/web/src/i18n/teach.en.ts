@@ -1,0 +1,1 @@
+export const teachEn = {} as const;
