@@ -13,7 +13,7 @@ export const commonEn = {
   note: 'Note',
   problem: 'Problem',
   qr: 'QR code for {url}',
-  progress: '{value} of {max}',
+  progress: '{value, number} of {max, number}',
   notFound: {
     title: 'There is no page here',
     body: 'The address may have been typed differently, or the page has moved.',

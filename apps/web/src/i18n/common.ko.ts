@@ -16,7 +16,7 @@ export const commonKo: Like<typeof commonEn> = {
   note: '안내',
   problem: '문제',
   qr: '{url} QR 코드',
-  progress: '{max} 중 {value}',
+  progress: '{max, number} 중 {value, number}',
   notFound: {
     title: '여기에는 페이지가 없습니다',
     body: '주소가 다르게 입력되었거나 페이지가 옮겨졌습니다.',

@@ -1,0 +1,26 @@
+'use client';
+
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import type { ReactNode } from 'react';
+import { buttonLook, type ButtonLook, type ButtonSize } from './button-look';
+import { cx } from './cx';
+import { Spinner } from './spinner';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+  readonly look?: ButtonLook;
+  /** `lg` is 56 px high, the primary action of a phone. */
+  readonly size?: ButtonSize;
+  /** As wide as its container. */
+  readonly block?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Button({ look = 'primary', size = 'md', block = false, className, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={cx(buttonLook(look, size, block), className)}>
+      {rest.isPending === true && <Spinner />}
+      {children}
+    </AriaButton>
+  );
+}

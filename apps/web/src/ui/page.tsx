@@ -1,0 +1,38 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { LanguageSwitch } from './language-switch';
+import { ThemeSwitch } from './theme-switch';
+
+interface PageProps {
+  /** Left in the top line, beside the name of the product: links of this surface. */
+  readonly nav?: ReactNode;
+  /** `narrow` for forms and reading, `wide` for tables and control. */
+  readonly width?: 'narrow' | 'wide';
+  readonly children: ReactNode;
+}
+
+/** The frame of every surface but play, host and projector: top line with language and appearance, then the content. */
+export function Page({ nav, width = 'wide', children }: PageProps) {
+  const t = useTranslations('common');
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-surface focus:p-3">
+        {t('skip')}
+      </a>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-8">
+        <span className="font-extrabold tracking-[-0.01em]">{t('product')}</span>
+        <nav className="flex flex-1 flex-wrap gap-x-5 text-sm font-semibold">{nav}</nav>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <main
+        id="content"
+        className={`w-full flex-1 px-4 pt-6 pb-16 md:px-8 ${width === 'narrow' ? 'mx-auto max-w-[34rem]' : 'mx-auto max-w-[80rem]'}`}
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
