@@ -1,0 +1,65 @@
+import { answer } from '@timeslice/questions';
+import { z } from 'zod';
+import { commandId, participantId, type ParticipantId, questionId } from './ids';
+import { nickname } from './nickname';
+
+const meta = { commandId };
+
+/** What a host may ask for over the socket. */
+export const hostCommands = [
+  z.strictObject({ ...meta, type: z.literal('start') }),
+  /** `timeLimit` in seconds; null: none. Not given: what the lesson says. */
+  z.strictObject({
+    ...meta,
+    type: z.literal('open-predictions'),
+    timeLimit: z.int().min(10).max(3_600).nullable().optional(),
+  }),
+  z.strictObject({ ...meta, type: z.literal('extend'), seconds: z.int().min(5).max(600) }),
+  z.strictObject({ ...meta, type: z.literal('lock') }),
+  z.strictObject({ ...meta, type: z.literal('reveal') }),
+  z.strictObject({ ...meta, type: z.literal('play'), ticksPerSecond: z.number().min(0.1).max(20) }),
+  z.strictObject({ ...meta, type: z.literal('pause') }),
+  /** To the next or the previous tick at which something happens. */
+  z.strictObject({ ...meta, type: z.literal('step'), by: z.literal([1, -1]) }),
+  z.strictObject({ ...meta, type: z.literal('seek'), tick: z.int().min(0) }),
+  z.strictObject({ ...meta, type: z.literal('explain') }),
+  z.strictObject({ ...meta, type: z.literal('next') }),
+  z.strictObject({ ...meta, type: z.literal('end') }),
+  z.strictObject({ ...meta, type: z.literal('remove'), participant: participantId }),
+  z.strictObject({ ...meta, type: z.literal('restore'), participant: participantId }),
+] as const;
+
+/** What a participant may ask for over the socket. */
+export const participantCommands = [
+  /** `edit` counts the drafts of one question upwards; an older one than the stored is accepted and changes nothing. */
+  z.strictObject({ ...meta, type: z.literal('draft'), question: questionId, edit: z.int().min(1), answer }),
+] as const;
+
+/** `participant` is for a host who renames somebody; a participant's own seat says who it is. */
+const rename = z.strictObject({ ...meta, type: z.literal('rename'), nickname, participant: participantId.optional() });
+
+export const command = z.discriminatedUnion('type', [...hostCommands, ...participantCommands, rename]);
+/** Everything that may come over a socket, parsed. */
+export type WireCommand = z.output<typeof command>;
+
+/** Commands that no socket can send: joining comes over HTTP with a token's hash, the alarm from the clock. */
+export type InnerCommand =
+  | {
+      readonly type: 'join';
+      readonly commandId: WireCommand['commandId'];
+      readonly participant: ParticipantId;
+      readonly nickname: string;
+      readonly tokenHash: string;
+    }
+  | { readonly type: 'time-up'; readonly commandId: WireCommand['commandId'] };
+
+export type Command = WireCommand | InnerCommand;
+export type CommandType = Command['type'];
+
+/** Who asks; taken from the seat, never from a message. */
+export type Actor =
+  | { readonly role: 'host' }
+  | { readonly role: 'participant'; readonly id: ParticipantId }
+  | { readonly role: 'projector' }
+  | { readonly role: 'stranger' }
+  | { readonly role: 'clock' };

@@ -1,0 +1,67 @@
+import { answer, mark, tally } from '@timeslice/questions';
+import { z } from 'zod';
+import { cursor } from './cursor';
+import { commandId, joinCode, lessonId, participantId, questionId, sessionId } from './ids';
+import { lesson } from './lesson';
+
+/**
+ * The facts of a session, in the order of its log. Events outlive code: a field may be added (optional), none is ever
+ * renamed or removed; event.test.ts folds a log of every past version.
+ */
+export const event = z.discriminatedUnion('type', [
+  /** The lesson stands in the log whole: editing it later never changes a session. */
+  z.strictObject({
+    type: z.literal('opened'),
+    session: sessionId,
+    code: joinCode,
+    lesson,
+    lessonId,
+    lessonVersion: z.int().min(1),
+    engine: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('joined'),
+    participant: participantId,
+    nickname: z.string(),
+    tokenHash: z.string(),
+  }),
+  z.strictObject({ type: z.literal('renamed'), participant: participantId, nickname: z.string() }),
+  z.strictObject({ type: z.literal('removed'), participant: participantId }),
+  z.strictObject({ type: z.literal('restored'), participant: participantId }),
+  z.strictObject({ type: z.literal('started') }),
+  /** `closesAt`: epoch ms, or null without a time limit. */
+  z.strictObject({ type: z.literal('predictions-opened'), question: questionId, closesAt: z.int().nullable() }),
+  z.strictObject({ type: z.literal('extended'), question: questionId, closesAt: z.int() }),
+  z.strictObject({
+    type: z.literal('drafted'),
+    participant: participantId,
+    question: questionId,
+    edit: z.int(),
+    answer,
+    complete: z.boolean(),
+  }),
+  /** Marks and the distribution are facts, computed once by the engine of that day. */
+  z.strictObject({
+    type: z.literal('locked'),
+    question: questionId,
+    by: z.enum(['host', 'clock']),
+    engine: z.string(),
+    marks: z.array(z.strictObject({ participant: participantId, mark })),
+    tally,
+  }),
+  z.strictObject({ type: z.literal('revealed'), question: questionId }),
+  z.strictObject({ type: z.literal('cursor-moved'), cursor }),
+  z.strictObject({ type: z.literal('explained'), question: questionId }),
+  z.strictObject({ type: z.literal('advanced'), question: questionId }),
+  z.strictObject({ type: z.literal('ended') }),
+]);
+export type SessionEvent = z.output<typeof event>;
+
+/** A row of the log. `at`: epoch ms at which the server received what caused it. */
+export const logEntry = z.strictObject({
+  revision: z.int().min(1),
+  at: z.int(),
+  commandId: commandId.nullable(),
+  event,
+});
+export type LogEntry = z.output<typeof logEntry>;

@@ -1,0 +1,72 @@
+export { commandId, joinCode, lessonId, participantId, participantToken, questionId, sessionId } from './ids';
+export type { CommandId, JoinCode, LessonId, ParticipantId, ParticipantToken, QuestionId, SessionId } from './ids';
+export { lengthOf, nickname, NICKNAME_MAX, problemWith, sameNameKey, tidy } from './nickname';
+export {
+  refusalCodes,
+  refusals,
+  refuse,
+  type Refusal,
+  type RefusalCode,
+  type RefusalDetail,
+  type Reply,
+} from './reply';
+export { lesson, question, type Lesson, type Question } from './lesson';
+export {
+  command,
+  hostCommands,
+  participantCommands,
+  type Actor,
+  type Command,
+  type CommandType,
+  type InnerCommand,
+  type WireCommand,
+} from './command';
+export { cursor, positionOf, type Cursor } from './cursor';
+export { event, logEntry, type LogEntry, type SessionEvent } from './event';
+export {
+  audiences,
+  partings,
+  phases,
+  type Audience,
+  type ClassResult,
+  type Explanation,
+  type HostScene,
+  type Parting,
+  type Person,
+  type Phase,
+  type ProjectorScene,
+  type PublicQuestion,
+  type Scene,
+  type SceneIn,
+  type Seat,
+  type Snapshot,
+  type StudentScene,
+  type Turnout,
+} from './scene';
+export { FRAME_MAX, type ClientToServer, type ServerToClient, type Ticket } from './wire';
+export {
+  joinRequest,
+  openRequest,
+  type Door,
+  type HostedSession,
+  type Joined,
+  type JoinRequest,
+  type LessonSummary,
+  type OpenRequest,
+  type OwnResult,
+  type QuestionReport,
+  type Report,
+  type SessionSummary,
+  type StudentReport,
+} from './http';
+export {
+  accountRefusals,
+  instructor,
+  passwordLength,
+  publicConfig,
+  setupRequest,
+  type AccountRefusal,
+  type Instructor,
+  type PublicConfig,
+  type SetupRequest,
+} from './account';

@@ -1,0 +1,24 @@
+import type { Parting, Scene, Seat, Snapshot } from './scene';
+import type { Refusal, Reply } from './reply';
+
+/** A frame above this is never parsed: the socket is closed. */
+export const FRAME_MAX = 64 * 1024;
+
+/** What a socket shows to be let in, in socket.io's `auth`; a host shows its cookie and names the session only. */
+export type Ticket =
+  | { readonly role: 'host'; readonly session: string }
+  | { readonly role: 'projector'; readonly session: string; readonly token: string }
+  | { readonly role: 'participant'; readonly session: string; readonly token: string };
+
+/** socket.io event maps; the gateway and the client are typed by the same two. */
+export interface ClientToServer {
+  command: (command: unknown, acknowledge: (reply: Reply) => void) => void;
+  sync: (acknowledge: (snapshot: Snapshot | Refusal) => void) => void;
+}
+
+export interface ServerToClient {
+  scene: (scene: Scene) => void;
+  seat: (seat: Seat) => void;
+  /** Said before the server closes the socket for good; the client does not come back by itself. */
+  parting: (why: Parting) => void;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, Tally, Truth } from './kind';
+import { gantt, ganttAnswer, ganttAsk, ganttTally } from './kinds/gantt/public';
+import { nextProcess, nextProcessAnswer, nextProcessAsk, nextProcessTally } from './kinds/next-process/public';
+
+export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
+  'next-process': nextProcess,
+  gantt,
+};
+
+/** The wire and storage forms of every kind, told apart by `kind`. */
+export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk]);
+export const answer = z.discriminatedUnion('kind', [nextProcessAnswer, ganttAnswer]);
+export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally]);
+
+/** What in an answer does not fit a prompt; an answer of another kind never fits. */
+export function problemOf<K extends Kind>(prompt: Prompt<K>, given: Answer): AnswerProblem | null {
+  if (given.kind !== prompt.kind) return { path: 'kind', value: given.kind, allowed: prompt.kind };
+  return publicKinds[prompt.kind as K].problem(prompt, given as Answer<K>);
+}
+
+export const isComplete = <K extends Kind>(prompt: Prompt<K>, given: Answer<K>): boolean =>
+  publicKinds[prompt.kind as K].isComplete(prompt, given);
+
+export const isRight = <K extends Kind>(truth: Truth<K>, given: Answer<K>): boolean =>
+  publicKinds[truth.kind as K].isRight(truth, given);
+
+export const shareRight = <K extends Kind>(truth: Truth<K>, given: Tally<K>): readonly (readonly number[])[] | null =>
+  publicKinds[truth.kind as K].shareRight(truth, given);

@@ -1,0 +1,27 @@
+import { refuse } from '@timeslice/contract';
+import { isComplete, problemOf } from '@timeslice/questions';
+import { accept } from '../decision';
+import type { Rule } from '../decide';
+import { currentIndex } from '../state';
+
+/**
+ * The last draft before the lock counts. A draft that the session already holds, or holds a newer one of, is accepted
+ * whatever the phase: it is a retry whose reply was lost.
+ */
+export const draft: Rule<'draft'> = {
+  by: ['participant'],
+  decide(state, { question, edit, answer }, { actor }) {
+    if (actor.role !== 'participant') return refuse('not-participant');
+    const index = state.questions.findIndex(({ shown }) => shown.id === question);
+    const stored = state.rounds[index]?.drafts.get(actor.id);
+    if (stored && stored.edit >= edit) return accept();
+    const live = state.questions[index];
+    if (!live || index !== currentIndex(state.stage)) return refuse('wrong-question');
+    if (state.stage.phase === 'brief') return refuse('wrong-phase');
+    if (state.stage.phase !== 'predict') return refuse('locked');
+    const problem = problemOf(live.pair.prompt, answer);
+    if (problem) return refuse('wrong-answer-shape', problem);
+    const complete = isComplete(live.pair.prompt, answer);
+    return accept({ type: 'drafted', participant: actor.id, question, edit, answer, complete });
+  },
+};

@@ -1,0 +1,32 @@
+import { ENGINE_VERSION } from '@timeslice/engine';
+import { refuse } from '@timeslice/contract';
+import { markOf, tallyOf } from '@timeslice/questions/keys';
+import { accept } from '../decision';
+import type { Decision, Rule } from '../decide';
+import { currentQuestion, currentRound, type State } from '../state';
+
+/** Closes the question and makes facts of it: every draft is marked now, by the engine of today. */
+function locked(state: State, by: 'host' | 'clock'): Decision {
+  const live = currentQuestion(state);
+  const round = currentRound(state);
+  if (state.stage.phase !== 'predict' || !live || !round) return refuse('wrong-phase');
+  const counted = [...round.drafts].filter(([id]) => state.participants.get(id)?.removed === false);
+  const marks = counted.map(([participant, { answer }]) => ({ participant, mark: markOf(live.pair, answer) }));
+  const tally = tallyOf(
+    live.pair,
+    counted.map(([, { answer }]) => answer),
+  );
+  return accept({ type: 'locked', question: live.shown.id, by, engine: ENGINE_VERSION, marks, tally });
+}
+
+export const lock: Rule<'lock'> = { by: ['host'], decide: (state) => locked(state, 'host') };
+
+/** The alarm. An old one, from before more time was given, finds nothing to do. */
+export const timeUp: Rule<'time-up'> = {
+  by: ['clock'],
+  decide(state, _command, { now }) {
+    const { stage } = state;
+    if (stage.phase !== 'predict' || stage.closesAt === null || now < stage.closesAt) return accept();
+    return locked(state, 'clock');
+  },
+};

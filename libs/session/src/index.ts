@@ -1,0 +1,8 @@
+export { decide, type Context, type Decision } from './decide';
+export { GRACE_MS, nextDeadline } from './deadline';
+export { evolve, replay } from './evolve';
+export { open } from './open';
+export { hostScene, projectorScene, seatOf, studentScene, type Presence } from './project';
+export { ownResult, report } from './report';
+export { ROOM_MAX } from './commands/join';
+export type { State } from './state';

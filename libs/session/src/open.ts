@@ -1,0 +1,40 @@
+import { ENGINE_VERSION } from '@timeslice/engine';
+import {
+  type JoinCode,
+  type Lesson,
+  type LessonId,
+  type Question,
+  refuse,
+  type Refusal,
+  type SessionEvent,
+  type SessionId,
+} from '@timeslice/contract';
+import { build } from '@timeslice/questions/keys';
+import type { LiveQuestion } from './state';
+
+interface Opening {
+  readonly session: SessionId;
+  readonly code: JoinCode;
+  readonly lesson: Lesson;
+  readonly lessonId: LessonId;
+  readonly lessonVersion: number;
+}
+
+/** The first event of a log; refused where a question of the lesson cannot be asked of its scenario. */
+export function open(opening: Opening): { readonly ok: true; readonly events: readonly SessionEvent[] } | Refusal {
+  for (const [index, question] of opening.lesson.questions.entries()) {
+    const built = build(question.ask, question.scenario);
+    if (!built.ok)
+      return refuse('malformed', { ...built.problem, path: `questions.${index}.ask.${built.problem.path}` });
+  }
+  return { ok: true, events: [{ type: 'opened', ...opening, engine: ENGINE_VERSION }] };
+}
+
+/** Runs one question of a stored lesson. Throws where it cannot be asked: `open` let none such into a log. */
+export function liveQuestion(question: Question, index: number): LiveQuestion {
+  const built = build(question.ask, question.scenario);
+  if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
+  const { prompt, key } = built;
+  const { id, title, text, timeLimit = null } = question;
+  return { question, pair: { prompt, key }, shown: { id, index, title, text, prompt, timeLimit } };
+}
