@@ -17,7 +17,9 @@ const [argument] = process.argv.slice(2);
 if (argument === '--check') {
   const script = await missingSql();
   if (script !== '') {
-    console.error(`prisma/schema.prisma and prisma/migrations differ. Missing:\n\n${script}\nRun: npm run migration -- NAME`);
+    console.error(
+      `prisma/schema.prisma and prisma/migrations differ. Missing:\n\n${script}\nRun: npm run migration -- NAME`,
+    );
     process.exit(1);
   }
   console.log('prisma/migrations match prisma/schema.prisma');
@@ -34,7 +36,9 @@ if (argument === '--check') {
     console.log(`wrote ${path.relative(root, folder)}/migration.sql: read it before you commit it`);
   }
 } else {
-  console.error('usage: npm run migration -- NAME   (small letters, digits and _)\n       npm run migration -- --check');
+  console.error(
+    'usage: npm run migration -- NAME   (small letters, digits and _)\n       npm run migration -- --check',
+  );
   process.exit(2);
 }
 
@@ -46,7 +50,11 @@ async function missingSql() {
   }
   const schema = { path: schemaFile, content: await readFile(schemaFile, 'utf8') };
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database));
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
+  const schemaEngine = await engine.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => {},
+    adapter,
+  );
   const { stdout } = await schemaEngine.diff({
     from: { tag: 'schemaDatasource', files: [schema], configDir: path.dirname(schemaFile) },
     to: { tag: 'schemaDatamodel', files: [schema] },

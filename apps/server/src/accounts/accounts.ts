@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingHttpHeaders } from 'node:http';
+import { type Instructor } from '@timeslice/contract';
+import { type Prisma } from '../database/generated/client';
+import { type Database } from '../database/database';
+import { type Auth, cookiePrefix, createAuth, secureCookiePrefix } from './auth';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Who is who: accounts of instructors, and the sign-in that a request or a socket carries. */
+export class Accounts {
+  private readonly plain: Auth;
+  private readonly secure: Auth;
+
+  constructor(
+    private readonly database: Database,
+    parts: Omit<Parameters<typeof createAuth>[0], 'database'>,
+  ) {
+    this.plain = createAuth({ ...parts, database }, 'http');
+    this.secure = createAuth({ ...parts, database }, 'https');
+  }
+
+  auth(protocol: string): Auth {
+    return protocol === 'https' ? this.secure : this.plain;
+  }
+
+  /** The instructor whose sign-in these headers carry: of an HTTP request or of a socket's handshake. */
+  async instructorOf(headers: IncomingHttpHeaders): Promise<Instructor | null> {
+    const { cookie } = headers;
+    if (cookie === undefined || !cookie.includes(`${cookiePrefix}.session_token=`)) return null;
+    const isSecure = cookie.includes(`${secureCookiePrefix}${cookiePrefix}.session_token=`);
+    const found = await (isSecure ? this.secure : this.plain).api.getSession({ headers: new Headers({ cookie }) });
+    return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email };
+  }
+
+  async exists(): Promise<boolean> {
+    return (await this.database.account.findFirst({ select: { id: true } })) !== null;
+  }
+
+  /** A row for the account and one for its password; `write` decides in which transaction. */
+  async create({ name, email, password }: NewAccount, write: (rows: AccountRows) => Promise<unknown>): Promise<void> {
+    const { password: passwords } = await this.plain.$context;
+    const id = randomUUID();
+    await write({
+      account: { id, name, email: email.toLowerCase() },
+      credential: {
+        id: randomUUID(),
+        accountId: id,
+        providerId: 'credential',
+        userId: id,
+        password: await passwords.hash(password),
+      },
+    });
+  }
+
+  /** better-auth's answer to a sign-in: its cookie and body are passed on as they are. */
+  signIn({ email, password }: Omit<NewAccount, 'name'>, protocol: string): Promise<Response> {
+    return this.auth(protocol).api.signInEmail({ body: { email, password }, asResponse: true });
+  }
+}
+
+interface AccountRows {
+  readonly account: Prisma.AccountUncheckedCreateInput;
+  readonly credential: Prisma.CredentialUncheckedCreateInput;
+}

@@ -1,0 +1,62 @@
+import { All, Controller, Inject, Req, Res } from '@nestjs/common';
+import { type Request as HttpRequest, type Response as HttpResponse } from 'express';
+import { ownOrigin } from '../http/origin';
+import { HttpRefusal } from '../http/refusal';
+import { Accounts } from './accounts';
+import { SignInBudget } from './sign-in-budget';
+import { passOn } from './pass-on';
+
+/** The part of better-auth that the product uses; the rest of it is not reachable. */
+const paths = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/get-session', '/api/auth/change-password'];
+
+@Controller('api/auth')
+export class AuthController {
+  private readonly budget = new SignInBudget();
+
+  constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
+
+  @All('*path')
+  async handle(@Req() request: HttpRequest, @Res() response: HttpResponse): Promise<void> {
+    if (!paths.includes(request.path)) throw new HttpRefusal(404, 'not-found', 'There is nothing at this address.');
+    const email = emailOf(request);
+    const address = request.ip ?? '';
+    if (email !== undefined) {
+      const seconds = this.budget.take(email, address);
+      if (seconds > 0) {
+        response.setHeader('Retry-After', seconds);
+        throw new HttpRefusal(429, 'too-many-attempts', `Too many wrong passwords: try again in ${seconds} seconds.`);
+      }
+    }
+    const answer = await this.accounts.auth(request.protocol).handler(webRequest(request));
+    if (email !== undefined && answer.ok) this.budget.forget(email, address);
+    await passOn(answer, response);
+  }
+}
+
+function emailOf(request: HttpRequest): string | undefined {
+  if (request.path !== '/api/auth/sign-in/email') return undefined;
+  const { email } = (request.body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? email.slice(0, 254) : '';
+}
+
+/** Our parser has read the body already, and refused what is no JSON or over 64 KB. */
+function webRequest(request: HttpRequest): Request {
+  const origin = ownOrigin(request);
+  if (origin === undefined) throw new HttpRefusal(400, 'malformed', 'The host of the request cannot be read.');
+  const headers = new Headers();
+  for (const name of [
+    'cookie',
+    'origin',
+    'referer',
+    'user-agent',
+    'sec-fetch-site',
+    'sec-fetch-mode',
+    'sec-fetch-dest',
+  ]) {
+    const value = request.get(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  const body = ['GET', 'HEAD'].includes(request.method) ? null : JSON.stringify(request.body ?? {});
+  if (body !== null) headers.set('content-type', 'application/json');
+  return new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body });
+}

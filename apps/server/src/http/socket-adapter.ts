@@ -1,0 +1,34 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { Server } from 'socket.io';
+import { FRAME_MAX } from '@timeslice/contract';
+import { isOwnPage } from './origin';
+
+/** socket.io on the server's own port: WebSocket only, 64 KB a message, and no page of another site. */
+export class SocketAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly publicUrl: string | null,
+    private readonly trustsProxy: boolean,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(): ReturnType<IoAdapter['createIOServer']> {
+    const server = new Server(this.httpServer, {
+      transports: ['websocket'],
+      serveClient: false,
+      maxHttpBufferSize: FRAME_MAX,
+      pingInterval: 10_000,
+      pingTimeout: 10_000,
+      connectTimeout: 10_000,
+      allowRequest: (request, decide) => {
+        const forwarded = this.trustsProxy ? request.headers['x-forwarded-host'] : undefined;
+        const host = typeof forwarded === 'string' ? forwarded : request.headers.host;
+        decide(null, isOwnPage(request, host, this.publicUrl));
+      },
+    });
+    // Nest brings a socket.io of its own, one patch release older; the product has one version.
+    return server as unknown as ReturnType<IoAdapter['createIOServer']>;
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import 'reflect-metadata';
+import { Setup } from './accounts/setup';
+import { secretIn } from './accounts/secret';
+import { announce } from './announce';
+import { createApp, listen } from './app';
+import { type Config, readConfig } from './config';
+import { type DatabasePlace, openDatabase } from './database/open-database';
+import { createLogger, type Logger } from './logging/logger';
+import { type Pages } from './pages/pages';
+
+/** Put in by tools/build-server.mjs from package.json. */
+declare const TIMESLICE_VERSION: string;
+
+const built = import.meta.dirname;
+const result = readConfig();
+if (result.ok) await run(result.config);
+else giveUp(`Timeslice cannot start:\n${result.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+
+async function run(config: Config): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(databasePlace(config, logger), path.join(built, 'migrations')).catch(sentence);
+  if (database.migrated.length > 0) logger.info({ migrations: database.migrated }, 'database migrated');
+
+  const secret =
+    config.secretKey ?? (await secretIn(config.storage.kind === 'embedded' ? config.storage.dataDir : '.'));
+  const app = await createApp({ config, secret, database, logger, version: TIMESLICE_VERSION, pages: pagesOf(config) });
+  const setupToken = await app.get(Setup).newToken();
+  const port = await listen(app, config).catch(async (error: NodeJS.ErrnoException) => {
+    await app.close();
+    if (error.code === 'EADDRINUSE')
+      giveUp(`Port ${config.port} is taken: stop what uses it, or choose another with PORT=3001.`);
+    throw error;
+  });
+  stopWith(async () => app.close(), logger);
+  announce(port, config, setupToken, logger);
+}
+
+function databasePlace({ storage }: Config, logger: Logger): DatabasePlace {
+  switch (storage.kind) {
+    case 'embedded':
+      return {
+        kind: 'embedded',
+        options: {
+          dataDir: path.resolve(storage.dataDir),
+          workerFile: path.join(built, 'worker.js'),
+          onLost: (error) => {
+            logger.fatal({ err: error }, 'the embedded database was lost');
+            process.exit(1);
+          },
+        },
+      };
+    case 'postgresql':
+      return { ...storage, onError: (error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost') };
+  }
+}
+
+function pagesOf(config: Config): Pages {
+  if (config.devPagesDir !== undefined) return { kind: 'development', folder: config.devPagesDir };
+  const folder = path.join(built, '../web');
+  return existsSync(folder) ? { kind: 'exported', folder } : { kind: 'none' };
+}
+
+/** Once: the second Ctrl-C of an impatient terminal changes nothing, a stop that hangs ends after ten seconds. */
+function stopWith(close: () => Promise<void>, logger: Logger): void {
+  let stopping = false;
+  const stop = async (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ reason }, 'stopping');
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+  // tools/start.mjs holds the other end: if it was killed, nobody would stop this process.
+  process.on('disconnect', () => void stop('parent gone'));
+}
+
+function sentence(error: unknown): never {
+  giveUp(`Timeslice cannot start: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+function giveUp(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,78 @@
+// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database) and the migrations.
+// esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
+import { cp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import { build, context } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const sources = path.join(root, 'apps/server/src');
+
+const decoratorMetadata = {
+  name: 'decorator-metadata',
+  setup(bundler) {
+    bundler.onLoad({ filter: /apps[\\/]server[\\/]src[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      if (!/^\s*@\w+/m.test(source)) return { contents: source, loader: 'ts' };
+      const { code } = await transform(source, {
+        filename: file,
+        configFile: false,
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+/** @param outdir where main.js, worker.js and migrations/ go */
+export async function serverBuild(outdir) {
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return {
+    entryPoints: { main: path.join(sources, 'main.ts'), worker: path.join(sources, 'database/embedded/worker.ts') },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+    define: { TIMESLICE_VERSION: JSON.stringify(version) },
+    plugins: [decoratorMetadata],
+  };
+}
+
+export async function copyMigrations(outdir) {
+  await rm(path.join(outdir, 'migrations'), { recursive: true, force: true });
+  await cp(path.join(root, 'prisma/migrations'), path.join(outdir, 'migrations'), { recursive: true });
+}
+
+/** Builds again on every change; `onBuilt` is called after each build that succeeded. */
+export async function watchServer(outdir, onBuilt) {
+  const options = await serverBuild(outdir);
+  const notify = {
+    name: 'notify',
+    setup(bundler) {
+      bundler.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined));
+    },
+  };
+  await copyMigrations(outdir);
+  const watching = await context({ ...options, plugins: [...options.plugins, notify] });
+  await watching.watch();
+  return watching;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const outdir = path.join(root, 'dist/server');
+  await build(await serverBuild(outdir));
+  await copyMigrations(outdir);
+}
