@@ -2,10 +2,21 @@ import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const nodeBuiltins = { group: ['node:*', 'fs', 'path', 'crypto', 'os', 'child_process'], message: 'libs are pure: no Node.' };
-const ambient = ['Date', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'process', 'console', 'crypto'].map(
-  (name) => ({ name, message: 'libs are pure: time, chance and output are arguments or belong to the edge.' }),
-);
+const nodeBuiltins = {
+  group: ['node:*', 'fs', 'path', 'crypto', 'os', 'child_process'],
+  message: 'libs are pure: no Node.',
+};
+const ambient = [
+  'Date',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'performance',
+  'process',
+  'console',
+  'crypto',
+].map((name) => ({ name, message: 'libs are pure: time, chance and output are arguments or belong to the edge.' }));
 
 export default [
   { ignores: ['**/dist/**', '**/generated/**', '**/.next/**', '**/out/**', '**/next-env.d.ts', '.nx/**', '.data/**'] },
@@ -24,7 +35,11 @@ export default [
           banTransitiveDependencies: false,
           allow: [],
           depConstraints: [
-            { sourceTag: 'layer:engine', onlyDependOnLibsWithTags: ['layer:engine'], allowedExternalImports: ['@jest/globals', 'fast-check'] },
+            {
+              sourceTag: 'layer:engine',
+              onlyDependOnLibsWithTags: ['layer:engine'],
+              allowedExternalImports: ['@jest/globals', 'fast-check'],
+            },
             {
               sourceTag: 'layer:questions',
               onlyDependOnLibsWithTags: ['layer:questions', 'layer:engine'],
@@ -42,8 +57,21 @@ export default [
             },
             {
               sourceTag: 'layer:server',
-              onlyDependOnLibsWithTags: ['layer:server', 'layer:session', 'layer:contract', 'layer:questions', 'layer:engine'],
-              bannedExternalImports: ['react', 'react-dom', 'react-aria-components', 'use-intl', '@tanstack/*', '@playwright/*'],
+              onlyDependOnLibsWithTags: [
+                'layer:server',
+                'layer:session',
+                'layer:contract',
+                'layer:questions',
+                'layer:engine',
+              ],
+              bannedExternalImports: [
+                'react',
+                'react-dom',
+                'react-aria-components',
+                'use-intl',
+                '@tanstack/*',
+                '@playwright/*',
+              ],
             },
             {
               sourceTag: 'layer:web',
@@ -55,6 +83,7 @@ export default [
                 'react-dom',
                 'react/*',
                 'react-aria-components',
+                'react-aria-components/*',
                 'use-intl',
                 '@tanstack/react-query',
                 'socket.io-client',
@@ -62,11 +91,15 @@ export default [
                 'zod',
                 'better-auth/*',
                 '@jest/globals',
-                '@fontsource-variable/jetbrains-mono',
-                'pretendard',
+                '@fontsource-variable/jetbrains-mono/*',
+                'pretendard/*',
+                'fast-check',
               ],
             },
-            { sourceTag: 'layer:e2e', onlyDependOnLibsWithTags: ['layer:e2e', 'layer:contract', 'layer:questions', 'layer:engine'] },
+            {
+              sourceTag: 'layer:e2e',
+              onlyDependOnLibsWithTags: ['layer:e2e', 'layer:contract', 'layer:questions', 'layer:engine'],
+            },
             { sourceTag: 'layer:tools', onlyDependOnLibsWithTags: ['*'] },
           ],
         },
@@ -79,14 +112,20 @@ export default [
     rules: {
       'no-restricted-imports': ['error', { patterns: [nodeBuiltins] }],
       'no-restricted-globals': ['error', ...ambient],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'libs are pure: chance is a seed in the data.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'libs are pure: chance is a seed in the data.' },
+      ],
     },
   },
   {
     files: ['apps/server/src/**/*.ts'],
     ignores: ['apps/server/src/config.ts', '**/*.test.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'config.ts is the only reader of the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'config.ts is the only reader of the environment.' },
+      ],
     },
   },
   {
@@ -133,7 +172,10 @@ export default [
               regex: `features/(?!${feature}/)`,
               message: 'Features never import each other: move what two need to ui/, live/ or questions/.',
             },
-            { regex: `\\.\\./(join|play|host|projector|teach|reports|account)(/|$)`, message: 'Features never import each other.' },
+            {
+              regex: `\\.\\./(join|play|host|projector|teach|reports|account)(/|$)`,
+              message: 'Features never import each other.',
+            },
           ],
         },
       ],

@@ -33,6 +33,7 @@ export default {
     project('contract', 'libs/contract'),
     project('session', 'libs/session'),
     project('server', 'apps/server'),
+    project('web', 'apps/web'),
     project('tools', 'tools'),
   ],
 };

@@ -2,7 +2,7 @@ export const commonEn = {
   product: 'Timeslice',
   tagline: 'Predict the schedule, then watch it run.',
   language: 'Language',
-  theme: { label: 'Appearance', system: 'Like the device', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Appearance', system: 'Auto', light: 'Light', dark: 'Dark' },
   skip: 'Skip to content',
   close: 'Close',
   cancel: 'Cancel',

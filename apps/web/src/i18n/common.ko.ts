@@ -5,7 +5,7 @@ export const commonKo: Like<typeof commonEn> = {
   product: 'Timeslice',
   tagline: '스케줄을 먼저 예측하고, 실제 실행과 비교합니다.',
   language: '언어',
-  theme: { label: '화면 밝기', system: '기기 설정', light: '밝게', dark: '어둡게' },
+  theme: { label: '화면 밝기', system: '자동', light: '밝게', dark: '어둡게' },
   skip: '본문으로 건너뛰기',
   close: '닫기',
   cancel: '취소',

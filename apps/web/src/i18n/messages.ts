@@ -13,6 +13,8 @@ import { projectorEn } from './projector.en';
 import { projectorKo } from './projector.ko';
 import { questionsEn } from './questions.en';
 import { questionsKo } from './questions.ko';
+import { refusalsEn } from './refusals.en';
+import { refusalsKo } from './refusals.ko';
 import { reportsEn } from './reports.en';
 import { reportsKo } from './reports.ko';
 import { stageEn } from './stage.en';
@@ -28,6 +30,7 @@ const en = {
   play: playEn,
   projector: projectorEn,
   questions: questionsEn,
+  refusals: refusalsEn,
   reports: reportsEn,
   stage: stageEn,
   teach: teachEn,
@@ -41,6 +44,7 @@ const ko: Like<typeof en> = {
   play: playKo,
   projector: projectorKo,
   questions: questionsKo,
+  refusals: refusalsKo,
   reports: reportsKo,
   stage: stageKo,
   teach: teachKo,

@@ -1,4 +1,57 @@
 import type { Like } from './like';
 import type { stageEn } from './stage.en';
 
-export const stageKo: Like<typeof stageEn> = {};
+export const stageKo: Like<typeof stageEn> = {
+  gantt: {
+    description: '0부터 {length, number}까지의 타임라인. 같은 내용의 표가 이어집니다.',
+    table: '표로 보기',
+    from: '시작',
+    to: '끝',
+    who: 'CPU',
+    idle: '유휴',
+    open: '비어 있음',
+    switchTo: '문맥 교환 → {name}',
+    truth: '실제',
+    mine: '내 예측',
+  },
+  heat: { title: '틱마다 맞힌 비율(%)' },
+  distribution: { correct: '정답', count: '{count, number}명 · {percent, number}%' },
+  states: { new: '생성', ready: '준비', running: '실행', blocked: '대기(블록)', terminated: '종료' },
+  areas: { new: '생성', ready: '준비 큐', cpu: 'CPU', terminated: '종료', blocked: 'I/O · 대기(블록)' },
+  cpu: { idle: '유휴', switching: '교환 중' },
+  pcb: {
+    title: '프로세스 제어 블록',
+    illustrative: '(레지스터 값은 예시)',
+    state: '상태',
+    cpuUsed: '쓴 CPU',
+  },
+  ticks: '{ticks, number}틱',
+  switch: '문맥 교환',
+  beats: { save: '저장', choose: '선택', restore: '복원' },
+  chosen: '다음',
+  candidate: {
+    burst: '버스트 {value, number}',
+    remaining: '남은 {value, number}',
+    priority: '우선순위 {value, number}',
+  },
+  table: {
+    caption: '프로세스',
+    process: '프로세스',
+    arrival: '도착 시간',
+    bursts: '하는 일',
+    priority: '우선순위',
+    forkedBy: '{name} 프로세스가 생성',
+    rules: '적용되는 규칙',
+    cpu: 'CPU',
+    io: 'I/O',
+    switchCost: '문맥 교환 비용: {ticks, number}틱',
+  },
+  policies: {
+    fcfs: '선입 선처리(FCFS)',
+    sjf: '최단 작업 우선(SJF, 비선점)',
+    srtf: '최소 잔여 시간 우선(SRTF, 선점)',
+    rr: '라운드 로빈, 퀀텀 {quantum, number}',
+    priority: '우선순위(비선점)',
+    'priority-preemptive': '우선순위(선점)',
+  },
+};

@@ -31,7 +31,7 @@ export function SegmentedControl<T extends string>({
         const next = options.find((option) => keys.has(option.value));
         if (next) onChange(next.value);
       }}
-      className="inline-flex max-w-full rounded-control border-[1.5px] border-control bg-surface"
+      className="inline-flex max-w-full self-start rounded-control border-[1.5px] border-control bg-surface"
     >
       {options.map((option) => (
         <ToggleButton

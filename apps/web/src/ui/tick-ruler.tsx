@@ -22,7 +22,9 @@ export function TickRuler({ max, value = 0, numbers = true }: TickRulerProps) {
           style={{ left: `${(tick / length) * 100}%`, height: numbered.has(tick) ? 8 : 4 }}
         >
           {numbers && numbered.has(tick) && (
-            <span className="mono absolute top-2 left-0 -translate-x-1/2 text-2xs leading-ui text-muted">{tick}</span>
+            <span className="mono absolute top-2 left-0 -translate-x-1/2 text-2xs leading-ui whitespace-nowrap text-muted">
+              {tick}
+            </span>
           )}
         </span>
       ))}

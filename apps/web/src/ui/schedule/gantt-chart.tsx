@@ -1,0 +1,101 @@
+'use client';
+
+import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { layoutGantt } from './gantt-layout';
+import { GanttLine } from './gantt-line';
+import type { GanttRow } from './gantt-rows';
+import { GanttTable } from './gantt-table';
+import { Patterns } from './patterns';
+import type { Identities } from './process-style';
+import { useMeasure } from './use-measure';
+
+export interface Arrival {
+  readonly at: number;
+  readonly names: readonly string[];
+}
+
+export interface GanttChartProps {
+  /** What the chart is of, in words; its name for a screen reader. */
+  readonly title: string;
+  readonly rows: readonly GanttRow[];
+  readonly identities: Identities;
+  /** Ticks of the axis. */
+  readonly length: number;
+  readonly arrivals?: readonly Arrival[];
+  /** Only what is before it is drawn; may stand between two ticks. */
+  readonly playhead?: number | undefined;
+  /** Per tick, the share of the class that was right. */
+  readonly heat?: readonly number[] | undefined;
+  /** The first tick where the prediction leaves the truth, and why. */
+  readonly divergence?: { readonly at: number; readonly text: ReactNode } | undefined;
+  readonly maxLines?: number;
+  /** `disclosure` shows the table on request, otherwise it is only for screen readers. */
+  readonly table?: 'hidden' | 'disclosure';
+}
+
+const none: readonly Arrival[] = [];
+
+/** Rows over one ruler. The font size of the surroundings (or `--gantt-size`) is the size of its labels. */
+export function GanttChart(props: GanttChartProps) {
+  const {
+    title,
+    rows,
+    identities,
+    length,
+    arrivals = none,
+    playhead,
+    heat,
+    divergence,
+    maxLines = 3,
+    table = 'hidden',
+  } = props;
+  const t = useTranslations('stage.gantt');
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, em } = useMeasure(frame);
+  const id = useId();
+  const layout = useMemo(
+    () => layoutGantt({ rows, length, width, em, arrivals, withHeat: heat !== undefined, maxLines }),
+    [rows, length, width, em, arrivals, heat, maxLines],
+  );
+  const head = playhead === undefined ? 4 : em * 0.75;
+
+  return (
+    <div className="gantt" data-patterned={identities.size >= 9 || undefined}>
+      <div ref={frame}>
+        <svg
+          width={width}
+          height={layout.height + head}
+          viewBox={`0 ${-head} ${width} ${layout.height + head}`}
+          role="img"
+          aria-labelledby={`${id}-title ${id}-desc`}
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-desc`}>{t('description', { length })}</desc>
+          <Patterns id={id} />
+          {layout.lines.map((line) => (
+            <GanttLine
+              key={line.from}
+              {...{ line, layout, em, identities, playhead, heat }}
+              patterns={id}
+              divergence={divergence?.at}
+            />
+          ))}
+        </svg>
+      </div>
+      {divergence && (
+        <p className="gantt-reason">
+          <strong className="mono">✕ t={divergence.at}</strong> {divergence.text}
+        </p>
+      )}
+      {table === 'hidden' ? (
+        <GanttTable caption={title} rows={rows} />
+      ) : (
+        <details className="mt-2 text-sm">
+          <summary className="cursor-pointer font-semibold">{t('table')}</summary>
+          <GanttTable caption={title} rows={rows} className="mt-2 overflow-x-auto" />
+        </details>
+      )}
+    </div>
+  );
+}

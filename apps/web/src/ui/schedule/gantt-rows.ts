@@ -1,0 +1,62 @@
+import type { PartialTrace } from '@timeslice/engine';
+
+export type GanttSegment = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'run' | 'switch'; readonly name: string }
+  | { readonly kind: 'idle' }
+  /** Not filled in by the student. */
+  | { readonly kind: 'open' }
+);
+
+export interface GanttRow {
+  readonly id: string;
+  readonly label?: string;
+  readonly segments: readonly GanttSegment[];
+  /** Per tick: is it right? Drawn under the row of a prediction. */
+  readonly marks?: readonly boolean[];
+}
+
+/** What one CPU did, up to `until`: runs, switches that take time, and idle time between them. */
+export function segmentsOf(trace: Pick<PartialTrace, 'timeline' | 'switches'>, until: number, cpu = 0): GanttSegment[] {
+  const runs = trace.timeline.filter((segment) => segment[3] === cpu);
+  const switches = trace.switches.filter((segment) => segment[4] === cpu && segment[1] > segment[0]);
+  const busy: GanttSegment[] = [
+    ...runs.map(([from, to, name]) => ({ kind: 'run' as const, from, to, name })),
+    ...switches.map(([from, to, , name]) => ({ kind: 'switch' as const, from, to, name })),
+  ].sort((a, b) => a.from - b.from);
+
+  const segments: GanttSegment[] = [];
+  let at = 0;
+  for (const segment of busy) {
+    if (segment.from > at) segments.push({ kind: 'idle', from: at, to: segment.from });
+    segments.push(segment);
+    at = segment.to;
+  }
+  if (until > at) segments.push({ kind: 'idle', from: at, to: until });
+  return segments;
+}
+
+export type Cell = string | 'idle' | null;
+
+/** A drawn prediction, one cell per tick; equal neighbours join. */
+export function segmentsOfCells(cells: readonly Cell[]): GanttSegment[] {
+  const segments: GanttSegment[] = [];
+  cells.forEach((cell, tick) => {
+    const last = segments.at(-1);
+    const segment = segmentOfCell(cell, tick);
+    const joins = last && last.kind === segment.kind && nameOf(last) === nameOf(segment);
+    if (joins) segments[segments.length - 1] = { ...last, to: tick + 1 };
+    else segments.push(segment);
+  });
+  return segments;
+}
+
+function segmentOfCell(cell: Cell, tick: number): GanttSegment {
+  const place = { from: tick, to: tick + 1 };
+  if (cell === null) return { ...place, kind: 'open' };
+  if (cell === 'idle') return { ...place, kind: 'idle' };
+  return { ...place, kind: 'run', name: cell };
+}
+
+export function nameOf(segment: GanttSegment): string | null {
+  return segment.kind === 'run' || segment.kind === 'switch' ? segment.name : null;
+}
