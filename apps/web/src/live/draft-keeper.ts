@@ -1,0 +1,85 @@
+import { type QuestionId, refusals, type Reply } from '@timeslice/contract';
+import type { Answer } from '@timeslice/questions';
+import { read, remove, write } from './device';
+import {
+  acknowledged,
+  type Drafted,
+  due,
+  edited,
+  empty,
+  isUnsent,
+  met,
+  notSent,
+  type Outbox,
+  refused,
+  restored,
+  sent,
+} from './outbox';
+
+const STROKES_WITHIN = 400; // ms that are sent as one draft
+
+interface Keeping {
+  readonly session: string;
+  readonly question: QuestionId;
+  readonly send: (draft: Drafted & { readonly type: 'draft'; readonly question: QuestionId }) => Promise<Reply>;
+}
+
+/** Holds one question's prediction until the server has it: on this device, over reloads, one command at a time. */
+export class DraftKeeper {
+  private box: Outbox;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly key: string;
+
+  constructor(private readonly keeping: Keeping) {
+    this.key = `timeslice:draft:${keeping.session}:${keeping.question}`;
+    const kept = read<Drafted>(this.key);
+    this.box = kept ? restored(empty, kept) : empty;
+  }
+
+  readonly state = (): Outbox => this.box;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    addEventListener('pagehide', this.flush);
+    return () => {
+      this.listeners.delete(listener);
+      removeEventListener('pagehide', this.flush);
+      this.flush();
+    };
+  };
+
+  readonly edit = (answer: Answer): void => {
+    this.become(edited(this.box, answer));
+    this.timer ??= setTimeout(this.flush, STROKES_WITHIN);
+  };
+
+  /** What the seat shows; `null` where the server has nothing yet. */
+  readonly meet = (server: Drafted | null): void => {
+    if (server) this.become(met(this.box, server));
+    if (this.timer === null) this.flush();
+  };
+
+  private readonly flush = (): void => {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const draft = due(this.box);
+    if (draft) void this.deliver(draft);
+  };
+
+  private async deliver(draft: Drafted): Promise<void> {
+    this.become(sent(this.box, draft.edit));
+    const reply = await this.keeping.send({ type: 'draft', question: this.keeping.question, ...draft });
+    if (!reply.ok && refusals[reply.code].retry) return this.become(notSent(this.box)); // until the next meeting
+    this.become(reply.ok ? acknowledged(this.box, draft.edit) : refused(this.box, draft.edit, reply.code));
+    if (this.timer === null) this.flush();
+  }
+
+  private become(box: Outbox): void {
+    if (box === this.box) return;
+    this.box = box;
+    if (isUnsent(box)) write(this.key, { edit: box.edit, answer: box.answer });
+    else remove(this.key);
+    for (const listener of this.listeners) listener();
+  }
+}

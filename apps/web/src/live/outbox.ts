@@ -1,0 +1,79 @@
+import type { RefusalCode } from '@timeslice/contract';
+import type { Answer } from '@timeslice/questions';
+
+/**
+ * A prediction's life on this device. `edit` counts the strokes of one question upwards over reloads and devices; what
+ * has the higher one is newer.
+ */
+export interface Outbox {
+  readonly edit: number;
+  readonly answer: Answer | null;
+  /** The newest edit that the server has. */
+  readonly acknowledged: number;
+  /** The edit that is on its way. */
+  readonly sending: number | null;
+  /** The edit that the server will never take, and why. */
+  readonly refused: { readonly edit: number; readonly code: RefusalCode } | null;
+}
+
+/** What is kept on the device, and what a seat shows of the server's. */
+export interface Drafted {
+  readonly edit: number;
+  readonly answer: Answer;
+}
+
+export const empty: Outbox = { edit: 0, answer: null, acknowledged: 0, sending: null, refused: null };
+
+/** One more stroke. */
+export const edited = (box: Outbox, answer: Answer): Outbox => ({ ...box, edit: box.edit + 1, answer });
+
+/**
+ * What the server holds. As new as ours or newer, as from another device, and it is ours now; older, and ours is sent
+ * again.
+ */
+export function met(box: Outbox, server: Drafted): Outbox {
+  if (server.edit <= box.acknowledged) return box;
+  if (server.edit < box.edit) return { ...box, acknowledged: server.edit };
+  const answer = sameAnswer(box.answer, server.answer) ? box.answer : server.answer;
+  return { ...box, edit: server.edit, answer, acknowledged: server.edit };
+}
+
+const sameAnswer = (one: Answer | null, other: Answer) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What this device kept from before. */
+export const restored = (box: Outbox, kept: Drafted): Outbox => (kept.edit > box.edit ? { ...box, ...kept } : box);
+
+export const isUnsent = ({ edit, acknowledged }: Outbox): boolean => edit > acknowledged;
+
+/** What to send now, or null: nothing new, one is on its way, or this very edit was refused for good. */
+export function due(box: Outbox): Drafted | null {
+  if (box.answer === null || box.sending !== null || !isUnsent(box)) return null;
+  return box.refused?.edit === box.edit ? null : { edit: box.edit, answer: box.answer };
+}
+
+export const sent = (box: Outbox, edit: number): Outbox => ({ ...box, sending: edit });
+
+/** Nobody could be asked; it is due again. */
+export const notSent = (box: Outbox): Outbox => ({ ...box, sending: null });
+
+export const acknowledged = (box: Outbox, edit: number): Outbox => ({
+  ...box,
+  sending: null,
+  acknowledged: Math.max(box.acknowledged, edit),
+});
+
+export const refused = (box: Outbox, edit: number, code: RefusalCode): Outbox => ({
+  ...box,
+  sending: null,
+  refused: { edit, code },
+});
+
+/** `kept`: not on the server, but here; `lost`: the server will not take it. */
+export type DraftState = 'idle' | 'saving' | 'saved' | 'kept' | 'lost' | 'closed';
+
+export function stateOf(box: Outbox, { online, open }: { online: boolean; open: boolean }): DraftState {
+  if (box.edit === 0) return open ? 'idle' : 'closed';
+  if (!isUnsent(box)) return open ? 'saved' : 'closed';
+  if (box.refused?.edit === box.edit) return 'lost';
+  return online ? 'saving' : 'kept';
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
+import type { Answer } from '@timeslice/questions';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { DraftKeeper } from './draft-keeper';
+import { type DraftState, empty, stateOf } from './outbox';
+import type { Classroom } from './use-classroom';
+
+export interface Draft {
+  readonly answer: Answer | null;
+  readonly state: DraftState;
+  /** Why the server did not take the last change. */
+  readonly code: RefusalCode | null;
+  readonly edit: (answer: Answer) => void;
+}
+
+interface Drafting {
+  readonly session: SessionId;
+  readonly question: QuestionId;
+  readonly classroom: Pick<Classroom<never>, 'seat' | 'link' | 'send'>;
+  /** Whether predictions are still taken. */
+  readonly open: boolean;
+}
+
+/** The own prediction of one question, as it stands on this device, and whether the server has it. */
+export function useDraft({ session, question, classroom, open }: Drafting): Draft {
+  const { send, seat, link } = classroom;
+  const keeper = useMemo(() => new DraftKeeper({ session, question, send }), [session, question, send]);
+  const box = useSyncExternalStore(keeper.subscribe, keeper.state, () => empty);
+  const server = seat?.draft?.question === question ? seat.draft : null;
+
+  useEffect(() => keeper.meet(server), [keeper, server, link]);
+
+  return useMemo(
+    () => ({
+      answer: box.answer,
+      state: stateOf(box, { online: link === 'online', open }),
+      code: box.refused?.edit === box.edit ? box.refused.code : null,
+      edit: keeper.edit,
+    }),
+    [box, link, open, keeper],
+  );
+}
