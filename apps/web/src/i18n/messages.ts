@@ -15,6 +15,8 @@ import { questionsEn } from './questions.en';
 import { questionsKo } from './questions.ko';
 import { refusalsEn } from './refusals.en';
 import { refusalsKo } from './refusals.ko';
+import { refusalsEn } from './refusals.en';
+import { refusalsKo } from './refusals.ko';
 import { reportsEn } from './reports.en';
 import { reportsKo } from './reports.ko';
 import { stageEn } from './stage.en';
@@ -31,6 +33,7 @@ const en = {
   projector: projectorEn,
   questions: questionsEn,
   refusals: refusalsEn,
+  refusals: refusalsEn,
   reports: reportsEn,
   stage: stageEn,
   teach: teachEn,
@@ -44,6 +47,7 @@ const ko: Like<typeof en> = {
   play: playKo,
   projector: projectorKo,
   questions: questionsKo,
+  refusals: refusalsKo,
   refusals: refusalsKo,
   reports: reportsKo,
   stage: stageKo,
