@@ -15,8 +15,6 @@ import { questionsEn } from './questions.en';
 import { questionsKo } from './questions.ko';
 import { refusalsEn } from './refusals.en';
 import { refusalsKo } from './refusals.ko';
-import { refusalsEn } from './refusals.en';
-import { refusalsKo } from './refusals.ko';
 import { reportsEn } from './reports.en';
 import { reportsKo } from './reports.ko';
 import { stageEn } from './stage.en';
@@ -33,7 +31,6 @@ const en = {
   projector: projectorEn,
   questions: questionsEn,
   refusals: refusalsEn,
-  refusals: refusalsEn,
   reports: reportsEn,
   stage: stageEn,
   teach: teachEn,
@@ -47,7 +44,6 @@ const ko: Like<typeof en> = {
   play: playKo,
   projector: projectorKo,
   questions: questionsKo,
-  refusals: refusalsKo,
   refusals: refusalsKo,
   reports: reportsKo,
   stage: stageKo,
