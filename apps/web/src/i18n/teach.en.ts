@@ -1,1 +1,24 @@
-export const teachEn = {} as const;
+export const teachEn = {
+  nav: 'Instructor',
+  lessons: 'Lessons',
+  reports: 'Reports',
+  signOut: 'Sign out',
+  signingIn: 'Checking who is signed in',
+  title: 'Lessons',
+  lead: 'Start one, and a six-digit code appears for the class to join.',
+  start: 'Start',
+  startOf: 'Start: {title}',
+  minutes: 'about {minutes, number} min',
+  questions: '{count, plural, one {# question} other {# questions}}',
+  show: 'Show the questions',
+  kinds: { gantt: 'draw the timeline', 'next-process': 'who runs next?', other: 'question' },
+  running: {
+    title: 'On now',
+    resume: 'Back to the session',
+    resumeOf: 'Back to: {title}',
+    people: '{people, plural, =0 {nobody yet} one {# person} other {# people}}',
+    code: 'Code',
+  },
+  recent: { title: 'Recent reports', all: 'All reports', none: 'When a session has ended, its report is found here.' },
+  noLessons: 'This server has no lessons. The built-in ones are put in place when the server starts.',
+} as const;

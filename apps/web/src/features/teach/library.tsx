@@ -1,0 +1,49 @@
+'use client';
+
+import type { HostedSession, LessonId, LessonSummary, RefusalCode } from '@timeslice/contract';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { RefusedNotice } from '../../instructor/instructor-page';
+import { useLoaded } from '../../instructor/use-loaded';
+import { post } from '../../live/http';
+import { Notice } from '../../ui/notice';
+import { Working } from '../../ui/working';
+import { LessonEntry } from './lesson-entry';
+
+export function Library() {
+  const t = useTranslations('teach');
+  const router = useRouter();
+  const { loaded, reload } = useLoaded<readonly LessonSummary[]>('/api/lessons');
+  const [starting, setStarting] = useState<LessonId | null>(null);
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
+
+  async function start(lesson: LessonId) {
+    setStarting(lesson);
+    setRefused(null);
+    const opened = await post<HostedSession>('/api/sessions', { lesson });
+    if (opened.ok) return router.push(`/host?s=${opened.value.session}`);
+    setStarting(null);
+    setRefused(opened.code);
+  }
+
+  if (loaded.state === 'loading') return <Working />;
+  if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
+  if (loaded.value.length === 0) return <Notice>{t('noLessons')}</Notice>;
+  return (
+    <div>
+      {refused && <RefusedNotice code={refused} />}
+      <ul>
+        {loaded.value.map((lesson) => (
+          <LessonEntry
+            key={lesson.id}
+            lesson={lesson}
+            isStarting={starting === lesson.id}
+            isDisabled={starting !== null && starting !== lesson.id}
+            onStart={() => void start(lesson.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import type { Instructor, RefusalCode } from '@timeslice/contract';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { post } from '../live/http';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { Working } from '../ui/working';
+import { useInstructor } from './use-instructor';
+
+interface InstructorPageProps {
+  readonly children: (instructor: Instructor) => ReactNode;
+}
+
+/** The frame of every page that asks for a sign-in. */
+export function InstructorPage({ children }: InstructorPageProps) {
+  const t = useTranslations('teach');
+  const instructor = useInstructor();
+  return (
+    <Page nav={<Nav name={instructor.state === 'ready' ? instructor.value.name : null} />}>
+      {instructor.state === 'loading' && <Working>{t('signingIn')}</Working>}
+      {instructor.state === 'refused' && <RefusedNotice code={instructor.code} />}
+      {instructor.state === 'ready' && children(instructor.value)}
+    </Page>
+  );
+}
+
+function Nav({ name }: { readonly name: string | null }) {
+  const t = useTranslations('teach');
+  const router = useRouter();
+  const signOut = async () => {
+    await post('/api/auth/sign-out', {});
+    router.replace('/login');
+  };
+  return (
+    <span className="flex flex-1 flex-wrap items-center gap-x-5 gap-y-1">
+      <Link href="/teach">{t('lessons')}</Link>
+      <Link href="/reports">{t('reports')}</Link>
+      {name !== null && (
+        <span className="ml-auto flex items-center gap-x-1 font-normal text-muted">
+          {name}
+          <Button look="quiet" size="sm" onPress={() => void signOut()}>
+            {t('signOut')}
+          </Button>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** What the server refused, in a sentence, with a way to ask again. */
+export function RefusedNotice({ code, retry }: { readonly code: RefusalCode; readonly retry?: () => void }) {
+  const t = useTranslations('refusals');
+  const common = useTranslations('common');
+  return (
+    <Notice
+      kind="problem"
+      action={
+        retry && (
+          <Button look="secondary" onPress={retry}>
+            {common('retry')}
+          </Button>
+        )
+      }
+    >
+      {t(code)}
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { RefusalCode } from '@timeslice/contract';
+import { get, type Result } from '../live/http';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'refused'; readonly code: RefusalCode };
+
+export interface Loading<T> {
+  readonly loaded: Loaded<T>;
+  /** Asks again; what was loaded stays on screen meanwhile. */
+  readonly reload: () => void;
+}
+
+/** The answer to a GET; `null`: nothing to ask for yet. */
+export function useLoaded<T>(path: string | null): Loading<T> {
+  const [answer, setAnswer] = useState<{ readonly path: string; readonly result: Result<T> } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const reload = useCallback(() => setAttempt((last) => last + 1), []);
+
+  useEffect(() => {
+    if (path === null) return;
+    const aborting = new AbortController();
+    get<T>(path, { signal: aborting.signal }).then(
+      (result) => setAnswer({ path, result }),
+      (fault: unknown) => {
+        if (!aborting.signal.aborted) throw fault;
+      },
+    );
+    return () => aborting.abort();
+  }, [path, attempt]);
+
+  return { loaded: loadedOf(answer?.path === path ? answer.result : null), reload };
+}
+
+function loadedOf<T>(result: Result<T> | null): Loaded<T> {
+  if (result === null) return { state: 'loading' };
+  return result.ok ? { state: 'ready', value: result.value } : { state: 'refused', code: result.code };
+}
