@@ -1,0 +1,213 @@
+import { expect, test } from '@jest/globals';
+import type { Actor, CommandId, ParticipantId } from '@timeslice/contract';
+import fc from 'fast-check';
+import {
+  ask,
+  as,
+  clock,
+  host,
+  opened,
+  personId,
+  projector,
+  replayed,
+  stranger,
+  type Room,
+  type Wish,
+} from '../test/stories';
+import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
+
+const names = ['Ada', 'Bora', 'Chul', 'Dora'];
+const everybody = names.map(personId);
+
+const value = fc.constantFrom('P1', 'P2', 'P3', 'idle', 'P9');
+const segment = fc
+  .record({ start: fc.nat(9), length: fc.integer({ min: 1, max: 5 }), value })
+  .map(({ start, length, value: of }) => ({
+    start,
+    end: start + length,
+    value: of,
+  }));
+const answer = fc.oneof(
+  fc.record({ kind: fc.constant('next-process' as const), choice: value }),
+  fc.record({
+    kind: fc.constant('gantt' as const),
+    lanes: fc.array(fc.array(segment, { maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+  }),
+);
+const question = fc.constantFrom('who-next', 'draw-it', 'no-such');
+const someone = fc.constantFrom(...everybody);
+const bare = <T extends string>(...types: T[]) => fc.constantFrom(...types).map((type) => ({ type }));
+
+const wish = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(...names)
+      .map((nickname) => ({
+        type: 'join',
+        participant: personId(nickname),
+        nickname,
+        tokenHash: `hash of ${nickname}`,
+      })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('draft'), question, edit: fc.integer({ min: 1, max: 4 }), answer }),
+  },
+  { weight: 8, arbitrary: bare('start', 'open-predictions', 'lock', 'reveal', 'explain', 'next', 'pause', 'time-up') },
+  { weight: 1, arbitrary: bare('end') },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('play'), ticksPerSecond: fc.constantFrom(1, 2, 0.5) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('step'), by: fc.constantFrom(1, -1) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('seek'), tick: fc.nat(10) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('extend'), seconds: fc.constantFrom(5, 30) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove', 'restore'), participant: someone }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('rename'), nickname: fc.string({ maxLength: 30 }), participant: someone }),
+  },
+) as fc.Arbitrary<Wish>;
+
+/** Mostly whoever may ask, sometimes anybody. */
+const actorFor = ({ type }: Wish, who: ParticipantId, odd: boolean): Actor => {
+  if (odd) return [host, clock, stranger, projector, as(who)][type.length % 5] ?? projector;
+  if (type === 'draft') return as(who);
+  if (type === 'join') return stranger;
+  return type === 'time-up' ? clock : host;
+};
+
+const step = fc.record({ wish, who: someone, odd: fc.nat(9).map((n) => n === 0), later: fc.nat(40_000) });
+const course = fc.array(step, { maxLength: 60 });
+
+function played(
+  steps: readonly { wish: Wish; who: ParticipantId; odd: boolean; later: number }[],
+  look: (room: Room) => void,
+) {
+  let room = opened();
+  for (const { wish: asked, who, odd, later } of steps) {
+    room = ask(room, asked, actorFor(asked, who, odd), room.now + later).room;
+    look(room);
+  }
+  return room;
+}
+
+/** Every field name in a value, with the path to it. */
+function fieldsOf(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(fieldsOf)];
+}
+
+test('[SES2] [SES3] no course of commands throws, and the log folds to the same state', () => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      const room = played(steps, () => undefined);
+      expect(replayed(room.log)).toEqual(room.state);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('[SES4] every accepted command, asked again, is accepted and changes nothing', () => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      let room = opened();
+      for (const [index, { wish: asked, who, odd, later }] of steps.entries()) {
+        const actor = actorFor(asked, who, odd);
+        const again = {
+          ...asked,
+          commandId: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}` as CommandId,
+        };
+        const first = ask(room, again, actor, room.now + later);
+        room = first.room;
+        const gone =
+          asked.type === 'remove' || (actor.role === 'participant' && room.state.participants.get(actor.id)?.removed);
+        if (!first.decision.ok || first.decision.events.length === 0 || gone) continue;
+        expect(ask(room, again, actor, room.now).decision).toEqual({ ok: true, events: [] });
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[SES60] before the reveal no scene and no seat holds anything of a key', () => {
+  const secret = [
+    'key',
+    'chosen',
+    'truth',
+    'mark',
+    'marks',
+    'finding',
+    'tally',
+    'result',
+    'explanation',
+    'lanes of the key',
+    'metrics',
+  ];
+  const closed = ['lobby', 'brief', 'predict', 'locked'];
+  fc.assert(
+    fc.property(course, (steps) => {
+      played(steps, ({ state }) => {
+        if (!closed.includes(state.stage.phase)) return;
+        const scenes = [studentScene(state), projectorScene(state, new Set(everybody))];
+        for (const scene of scenes) {
+          const fields = new Set(fieldsOf(scene));
+          expect(
+            secret.filter(
+              (name) => fields.has(name) && !(name === 'chosen' && 'question' in scene && scene.question.index === 0),
+            ),
+          ).toEqual([]);
+          if ('question' in scene && scene.question.prompt.kind === 'next-process') {
+            const { at, past } = scene.question.prompt;
+            expect(past.decisions.every((decision) => decision.at < at)).toBe(true);
+            expect(past.timeline.every(([, end]) => end <= at)).toBe(true);
+            expect(
+              past.events.filter((event) => event.at === at && ['dispatch', 'switch', 'preempt'].includes(event.type)),
+            ).toEqual([]);
+          }
+        }
+        for (const id of everybody) {
+          const current = 'index' in state.stage ? state.questions[state.stage.index]?.shown.id : undefined;
+          const seat = seatOf(state, id);
+          expect(seat?.mark ?? null).toBeNull();
+          const told = seat?.results.some(({ question: of }) => of === current) ?? false;
+          expect(told).toBe(false);
+        }
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[SES41] [SES52] marks stay within bounds, and no tick is shown before it is revealed', () => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      played(steps, ({ state }) => {
+        for (const { locked } of state.rounds) {
+          for (const { earned, possible } of locked?.marks.values() ?? []) {
+            expect(Number.isInteger(earned) && earned >= 0 && earned <= possible).toBe(true);
+          }
+        }
+        const scene = studentScene(state);
+        if (scene.phase !== 'reveal' || state.stage.phase !== 'reveal') return;
+        const { reached } = state.stage;
+        expect(scene.trace.timeline.every(([, end]) => end <= reached)).toBe(true);
+        expect(scene.trace.events.every(({ at }) => at <= reached)).toBe(true);
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[SES61] [SES70] [SES71] every state can be shown to everybody and reported', () => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      played(steps, ({ state }) => {
+        hostScene(state, new Set());
+        const { students } = report(state);
+        for (const { earned, possible } of students) expect(earned >= 0 && earned <= possible).toBe(true);
+        for (const id of everybody) ownResult(state, id);
+      });
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,151 @@
+// `npm test`: installs what is missing and runs everything, telling what it is at. The last line is the sum.
+//   npm test                  everything
+//   npm test -- unit browser  only these steps (see `steps`)
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { install } from './install.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const scratch = await mkdtemp(path.join(os.tmpdir(), 'timeslice-test-'));
+const sum = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a command with its output shown; resolves to its exit code. */
+const run = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const jestBin = path.join(root, 'node_modules/jest/bin/jest.js');
+
+/** A step that counts as one test. */
+const check =
+  (command, ...args) =>
+  async () => {
+    const code = await run(command, args);
+    return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  };
+
+/** Counts of a report that a runner wrote; a runner that wrote none, or failed outside any test, failed once. */
+async function counted(code, file, read) {
+  try {
+    const counts = read(JSON.parse(await readFile(file, 'utf8')));
+    if (counts.passed + counts.failed === 0) return { ...counts, failed: 1 };
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const jest =
+  (name, projects, prefix = []) =>
+  async () => {
+    const file = path.join(scratch, `${name}.json`);
+    const [command, ...before] = [...prefix, process.execPath];
+    const args = [
+      ...before,
+      '--experimental-vm-modules',
+      '--no-warnings',
+      jestBin,
+      '--json',
+      `--outputFile=${file}`,
+      '--selectProjects',
+      ...projects,
+    ];
+    const code = await run(command, args);
+    return counted(code, file, (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      skipped: report.numPendingTests,
+    }));
+  };
+
+const onPostgres = async () => {
+  const { startPostgres } = await import('./postgres.mjs');
+  const database = process.env.TEST_DATABASE_URL
+    ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+    : await startPostgres();
+  if (database.url === null) {
+    console.log(
+      `Skipped: ${database.reason}. Install PostgreSQL, or set TEST_DATABASE_URL, to run the server's tests on it too.`,
+    );
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  process.env.TEST_DATABASE_URL = database.url;
+  try {
+    return await jest('postgres', ['server'])();
+  } finally {
+    delete process.env.TEST_DATABASE_URL;
+    await database.stop();
+  }
+};
+
+const browser = async () => {
+  const chromium = findChromium();
+  if (!chromium) {
+    console.error(
+      'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path.',
+    );
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const file = path.join(scratch, 'browser.json');
+  const args = ['test', '--config', 'apps/e2e/playwright.config.ts', '--reporter=list,json'];
+  const code = await run(bin('playwright'), args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  return counted(code, file, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+};
+
+const steps = {
+  format: ['Formatting', check(bin('prettier'), '--check', '--log-level', 'warn', '.')],
+  lock: ['Lock file', check(process.execPath, 'tools/check-lock.mjs')],
+  lint: [
+    'Lint, boundaries between the layers included',
+    check(bin('nx'), 'run-many', '-t', 'lint', '--outputStyle=static'),
+  ],
+  types: ['Types', check(bin('nx'), 'run-many', '-t', 'typecheck', '--outputStyle=static')],
+  migrations: ['Migrations agree with the schema', check(process.execPath, 'tools/migration.mjs', '--check')],
+  unit: ['Rules and laws', jest('unit', ['engine', 'questions', 'contract', 'session', 'web', 'tools'])],
+  server: ['Server on the embedded database', jest('server', ['server'])],
+  postgres: ['Server on PostgreSQL', onPostgres],
+  build: ['Build', check(bin('nx'), 'run-many', '-t', 'build', '--outputStyle=static')],
+  browser: ['Whole lessons in Chromium', browser],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+await install();
+const chosen = wanted.length > 0 ? wanted : Object.keys(steps);
+const summary = [];
+for (const [index, name] of chosen.entries()) {
+  const [title, step] = steps[name];
+  console.log(`\n── ${index + 1}/${chosen.length} ${title} ──`);
+  const from = Date.now();
+  const { passed, failed, skipped } = await step();
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  const seconds = Math.round((Date.now() - from) / 1000);
+  summary.push(
+    `${failed > 0 ? '✗' : '✓'} ${title.padEnd(46)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`,
+  );
+}
+await rm(scratch, { recursive: true, force: true });
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
+process.exit(sum.failed > 0 ? 1 : 0);
