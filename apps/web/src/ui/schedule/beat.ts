@@ -13,6 +13,7 @@ export function beatAt(switches: readonly SwitchSegment[], t: number, cpu = 0): 
   const [start, end] = last;
   const length = end > start ? end - start : shareOfTick;
   const beat = Math.floor(((t - start) / length) * beats.length);
+  if (beat === 0 && last[2] === null) return 'choose'; // nobody to save
   return beats[beat] ?? null;
 }
 

@@ -94,7 +94,7 @@ interface LineFrame {
   readonly tickWidth: number;
 }
 
-function layoutLine({ rows, em, arrivals, withHeat }: GanttInput, frame: LineFrame): GanttLine {
+function layoutLine({ rows, em, length, arrivals, withHeat }: GanttInput, frame: LineFrame): GanttLine {
   const { from, to, inset, tickWidth } = frame;
   const xOf = (tick: number) => inset + (tick - from) * tickWidth;
   let y = frame.y;
@@ -123,7 +123,7 @@ function layoutLine({ rows, em, arrivals, withHeat }: GanttInput, frame: LineFra
   const heatY = y + (withHeat ? em * 0.4 : 0);
   const heatHeight = withHeat ? em * 2.1 : 0;
   const axisY = heatY + heatHeight + (rows.length > 0 || withHeat ? em * 0.15 : 0);
-  const here = arrivals.filter(({ at }) => at >= from && (at < to || (at === to && to === frame.to && at > from)));
+  const here = arrivals.filter(({ at }) => at >= from && (at < to || (at === to && to === length)));
   const texts = here.map(({ at, names }) => arrivalText(xOf(at), names.join(' '), em, inset + (to - from) * tickWidth));
   const lanes = lanesOf(texts.map(({ left, right }) => ({ from: left, to: right })));
   const arrivalTop = axisY + em * 1.4;

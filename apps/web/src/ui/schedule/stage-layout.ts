@@ -39,7 +39,7 @@ const wide: StagePlan = {
 
 const tall: StagePlan = {
   width: 20,
-  height: 19.6,
+  height: 20.2,
   boxes: {
     new: { x: 0, y: 1.1, w: 9.6, h: 2.4 },
     terminated: { x: 10.4, y: 1.1, w: 9.6, h: 2.4 },
@@ -48,10 +48,10 @@ const tall: StagePlan = {
     blocked: { x: 0, y: 9.8, w: 7, h: 3.9 },
   },
   pcbs: [
-    { x: 0, y: 15.1, w: 9.7, h: 4.4 },
-    { x: 10.3, y: 15.1, w: 9.7, h: 4.4 },
+    { x: 0, y: 15.1, w: 9.7, h: 5 },
+    { x: 10.3, y: 15.1, w: 9.7, h: 5 },
   ],
-  arrows: ['M2 3.5V4.7', 'M18 8.4V9.7', 'M8 11.7H7.1', 'M6.2 9.8V8.5'],
+  arrows: ['M8 3.5V4.7', 'M18 8.4V9.7', 'M8 11.7H7.1', 'M6.2 9.8V8.5'],
 };
 
 export function stagePlan(isWide: boolean): StagePlan {

@@ -48,12 +48,9 @@ export function sceneAt(partial: PartialTrace, names: readonly string[], t: numb
     if (event.at > t) break;
     const move = moveOf(event);
     if (move) leave(move.name, move.state);
-    if (event.type === 'switch' && event.cpu === cpu) {
-      lastSwitch = event;
-      decided(event.at, event.to);
-    }
-    if (event.type === 'dispatch' && event.cpu === cpu) {
-      decided(event.at, event.thread);
+    if (event.type === 'switch' && event.cpu === cpu) lastSwitch = event;
+    if (event.type === 'dispatch' && event.cpu === cpu) decided(event.at, event.thread);
+    if (event.type === 'run' && event.cpu === cpu) {
       leave(event.thread, 'running');
       running = event.thread;
     }
@@ -78,6 +75,7 @@ function moveOf(event: TraceEvent): { readonly name: string; readonly state: Thr
       return { name: event.thread, state: 'terminated' };
     case 'dispatch':
     case 'switch':
+    case 'run':
     case 'idle':
       return null;
   }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { layoutGantt, ticksPerLine, type GanttInput } from './gantt-layout';
+import { segmentsOfCells, type Cell } from './gantt-rows';
+import { lanesOf } from './lanes';
+import { numberedTicks } from '../ticks';
+
+const input = (cells: readonly Cell[], over: Partial<GanttInput> = {}): GanttInput => ({
+  rows: [{ id: 'truth', segments: segmentsOfCells(cells) }],
+  length: cells.length,
+  width: 640,
+  em: 16,
+  arrivals: [],
+  withHeat: false,
+  maxLines: 3,
+  ...over,
+});
+
+const anyCells = fc.array(fc.constantFrom('P1', 'P2', 'P12', 'idle', null), { minLength: 1, maxLength: 80 });
+const anyWidth = fc.integer({ min: 240, max: 1900 });
+
+describe('the layout of a Gantt chart', () => {
+  test('law: every tick of the axis is drawn, in lines that follow one another and stay inside the width', () => {
+    fc.assert(
+      fc.property(anyCells, anyWidth, (cells, width) => {
+        const { lines } = layoutGantt(input(cells, { width }));
+        expect(lines.length).toBeLessThanOrEqual(3);
+        expect(lines.map(({ from }) => from)).toEqual([0, ...lines.slice(0, -1).map(({ to }) => to)]);
+        expect(lines.at(-1)?.to).toBe(cells.length);
+        for (const { ticks } of lines) {
+          expect(ticks[0]?.x).toBeGreaterThan(0);
+          expect(ticks.at(-1)?.x).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+
+  test('law: blocks of a row touch and are as long as their segments', () => {
+    fc.assert(
+      fc.property(anyCells, anyWidth, (cells, width) => {
+        const { lines, tickWidth } = layoutGantt(input(cells, { width }));
+        for (const { from, to, rows } of lines) {
+          const blocks = rows[0]?.blocks ?? [];
+          const sum = blocks.reduce((total, block) => total + block.width, 0);
+          expect(sum).toBeCloseTo((to - from) * tickWidth);
+        }
+      }),
+    );
+  });
+
+  test('a block too narrow for its label has it above, with room between neighbours', () => {
+    const { lines } = layoutGantt(input(['P1', 'P2', 'P3', 'P4'], { width: 60, maxLines: 1 }));
+    const above = lines[0]?.rows[0]?.blocks.map((block) => block.above) ?? [];
+    expect(above).not.toContain(null);
+    expect(new Set(above).size).toBeGreaterThan(1);
+  });
+
+  test('a block that is wide enough has its label inside', () => {
+    const { lines } = layoutGantt(input(['P1', 'P1', 'P2', 'P2']));
+    expect(lines[0]?.rows[0]?.blocks.map((block) => block.above)).toEqual([null, null]);
+  });
+
+  test('a long schedule wraps evenly, but never into more lines than allowed', () => {
+    expect(ticksPerLine(20, 1000, 16, 3)).toBe(20);
+    expect(ticksPerLine(30, 350, 16, 3)).toBe(15);
+    expect(ticksPerLine(300, 350, 16, 3)).toBe(100);
+  });
+
+  test('arrivals at the end of a line belong to the next line, at the end of all to the last', () => {
+    const arrivals = [
+      { at: 0, names: ['P1'] },
+      { at: 15, names: ['P2'] },
+      { at: 30, names: ['P3'] },
+    ];
+    const cells = Array.from({ length: 30 }, () => 'P1');
+    const { lines } = layoutGantt(input(cells, { width: 380, arrivals }));
+    expect(lines.map((line) => line.arrivals.map(({ text }) => text))).toEqual([['↑P1'], ['↑P2', 'P3↑']]);
+  });
+});
+
+test('overlapping intervals get lanes of their own', () => {
+  expect(
+    lanesOf([
+      { from: 0, to: 4 },
+      { from: 2, to: 6 },
+      { from: 4, to: 5 },
+    ]),
+  ).toEqual([0, 1, 0]);
+});
+
+test('numbers stand on multiples and on the end', () => {
+  expect(numberedTicks(0, 21, 12)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 21]);
+  expect(numberedTicks(0, 10, 20)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
