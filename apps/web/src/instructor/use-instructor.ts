@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { instructor, type Instructor } from '@timeslice/contract';
 import { z } from 'zod';
-import { useLoaded, type Loaded } from './use-loaded';
+import { useLoaded, type Loaded } from '../live/use-loaded';
 
 const signedIn = z.object({ user: instructor }).nullable();
 

@@ -3,7 +3,7 @@
 import type { PublicConfig } from '@timeslice/contract';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { useLoaded } from '../../instructor/use-loaded';
+import { useLoaded } from '../../live/use-loaded';
 import { Page } from '../../ui/page';
 import { PageHeader } from '../../ui/page-header';
 import { LoginForm } from './login-form';

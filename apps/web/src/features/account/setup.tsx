@@ -3,7 +3,7 @@
 import type { PublicConfig } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useFragment } from '../../address/use-address';
-import { useLoaded } from '../../instructor/use-loaded';
+import { useLoaded } from '../../live/use-loaded';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { RefusedNotice } from '../../instructor/instructor-page';
-import { useLoaded } from '../../instructor/use-loaded';
+import { useLoaded } from '../../live/use-loaded';
 import { post } from '../../live/http';
 import { Notice } from '../../ui/notice';
 import { Working } from '../../ui/working';

@@ -3,7 +3,7 @@
 import type { SessionSummary } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { InstructorPage } from '../../instructor/instructor-page';
-import { useLoaded } from '../../instructor/use-loaded';
+import { useLoaded } from '../../live/use-loaded';
 import { PageHeader } from '../../ui/page-header';
 import { Library } from './library';
 import { RecentReports } from './recent-reports';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RefusalCode } from '@timeslice/contract';
-import { get, type Result } from '../live/http';
+import { get, type Result } from './http';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
