@@ -14,6 +14,8 @@ export const stageEn = {
   heat: { title: 'Right answers per tick, in percent' },
   distribution: { correct: 'right answer', count: '{count, number} · {percent, number}%' },
   states: { new: 'new', ready: 'ready', running: 'running', blocked: 'blocked', terminated: 'terminated' },
+  nobody: 'nobody',
+  summary: 'CPU: {cpu}. Ready queue, next one first: {ready}. I/O: {blocked}. Terminated: {terminated}.',
   areas: { new: 'New', ready: 'Ready queue', cpu: 'CPU', terminated: 'Terminated', blocked: 'I/O · blocked' },
   cpu: { idle: 'idle', switching: 'switching' },
   pcb: {

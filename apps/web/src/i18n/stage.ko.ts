@@ -17,6 +17,8 @@ export const stageKo: Like<typeof stageEn> = {
   heat: { title: '틱마다 맞힌 비율(%)' },
   distribution: { correct: '정답', count: '{count, number}명 · {percent, number}%' },
   states: { new: '생성', ready: '준비', running: '실행', blocked: '대기(블록)', terminated: '종료' },
+  nobody: '없음',
+  summary: 'CPU: {cpu}. 준비 큐(앞에서부터): {ready}. I/O: {blocked}. 종료: {terminated}.',
   areas: { new: '생성', ready: '준비 큐', cpu: 'CPU', terminated: '종료', blocked: 'I/O · 대기(블록)' },
   cpu: { idle: '유휴', switching: '교환 중' },
   pcb: {

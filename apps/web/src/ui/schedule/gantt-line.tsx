@@ -40,10 +40,18 @@ export function GanttLine({ line, layout, em, identities, patterns, playhead, he
             {row.marks && <Marks marks={row.marks} from={line.from} to={line.to} x={x} y={y + height + 4} em={em} />}
           </g>
         ))}
-        {heat && (
-          <Heat shares={heat} from={line.from} to={line.to} x={x} y={line.heatY} height={line.heatHeight} em={em} />
-        )}
       </g>
+      {heat && (
+        <Heat
+          shares={heat}
+          from={line.from}
+          to={Math.floor(seen)}
+          x={x}
+          y={line.heatY}
+          height={line.heatHeight}
+          em={em}
+        />
+      )}
       {line.rows.map(({ row, labelY }) =>
         row.label === undefined ? null : (
           <text key={row.id} x={layout.inset} y={labelY} fontSize={em * 0.8} className="gantt-caption">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { PartialTrace, Scenario } from '@timeslice/engine';
+import type { PartialTrace, Scenario, ThreadState } from '@timeslice/engine';
 import { CpuPanel } from './cpu-panel';
 import { PcbCard } from './pcb-card';
 import type { Identities } from './process-style';
@@ -36,9 +36,22 @@ export function StageDiagram(props: StageDiagramProps) {
     name == null ? undefined : identities.get(name),
   );
   const [firstPcb] = plan.pcbs;
+  const list = (those: readonly string[]) => (those.length === 0 ? t('nobody') : those.join(', '));
+  const namesIn = (state: ThreadState) => [...scene.states].filter(([, at]) => at === state).map(([name]) => name);
+  const summary = t('summary', {
+    cpu: scene.running ?? t(switching ? 'cpu.switching' : 'cpu.idle'),
+    ready: list(scene.ready),
+    blocked: list(namesIn('blocked')),
+    terminated: list(namesIn('terminated')),
+  });
 
   return (
-    <div className="stage-diagram" style={{ width: plan.width * unit, height: plan.height * unit, fontSize: unit }}>
+    <div
+      role="img"
+      aria-label={summary}
+      className="stage-diagram"
+      style={{ width: plan.width * unit, height: plan.height * unit, fontSize: unit }}
+    >
       <StageBoxes plan={plan} unit={unit} />
       <span
         className="stage-area-name"

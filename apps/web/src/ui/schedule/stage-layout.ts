@@ -93,7 +93,7 @@ function queued(names: readonly string[], box: Box): [string, Spot][] {
   const side = 2.1;
   const right = box.x + box.w - gap - side;
   const pitch = Math.min(side + 0.7, (box.w - 2 * gap - side) / Math.max(names.length - 1, 1));
-  return names.map((name, n) => [name, { x: right - n * pitch, y: box.y + gap, side }]);
+  return names.map((name, n) => [name, { x: right - n * pitch, y: box.y + 0.35, side }]);
 }
 
 function packed(names: readonly string[], box: Box, most: number): [string, Spot][] {

@@ -21,8 +21,9 @@ export interface Registers {
 
 /** An example: the same for the same process after the same number of ticks, and different for another. */
 export function registersAfter(executed: number, process: number): Registers {
+  const ticks = Math.floor(executed);
   const hex = (value: number, digits: number) => `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
-  return { pc: hex(0x1000 * (process + 1) + 4 * executed, 4), ax: hex((executed * 37 + process * 11 + 5) % 256, 2) };
+  return { pc: hex(0x1000 * (process + 1) + 4 * ticks, 4), ax: hex((ticks * 37 + process * 11 + 5) % 256, 2) };
 }
 
 /** The CPU burst that a thread is in after `executed` ticks, and what is left of it. */
