@@ -1,3 +1,12 @@
 export { languages, type Bilingual, type Language } from './text';
 export type * from './scenario';
 export type * from './trace';
+export { enqueueKinds, presets, tieKeys } from './scenario';
+export { decisionEvents, rules, switchCauses, threadStates } from './trace';
+export { ENGINE_VERSION } from './version';
+export { defaultConventions, presetTable } from './presets';
+export { presetConventions, resolve } from './resolve';
+export { unsupported, type Refusal } from './unsupported';
+export { simulate } from './simulate';
+export { partialTrace } from './partial-trace';
+export { policyKinds } from './policies/policies';

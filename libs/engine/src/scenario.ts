@@ -101,7 +101,8 @@ export interface ScenarioFile {
             }
           | undefined;
         readonly devices?: Readonly<Record<string, { readonly servers: number }>> | undefined;
-        readonly cache?: { readonly size: number; readonly warmup: number; readonly warmRate: number } | null | undefined;
+        readonly cache?:
+          { readonly size: number; readonly warmup: number; readonly warmRate: number } | null | undefined;
         readonly queues?: 'central' | 'per-cpu' | undefined;
         readonly steal?: { readonly every: number } | null | undefined;
       }

@@ -27,6 +27,10 @@ export type StateSegment =
   | readonly [start: number, end: number, state: Exclude<ThreadState, 'blocked'>]
   | readonly [start: number, end: number, state: 'blocked', on: string];
 
+/**
+ * `firstRun` is a tick, as is `completion`; the others are spans. A thread that never runs a tick on a CPU counts as
+ * first run at its completion.
+ */
 export interface ThreadMetrics {
   readonly firstRun: number;
   readonly completion: number;
@@ -38,7 +42,7 @@ export interface ThreadMetrics {
   readonly dispatches: number;
 }
 
-/** Why the chosen thread was chosen; `rules` in narrate.ts has the sentence of each in both languages. */
+/** Why the chosen thread was chosen; `ruleSentence` has the sentence of each in both languages. */
 export const rules = [
   'only-one',
   'first-come',
@@ -46,9 +50,14 @@ export const rules = [
   'shortest-remaining',
   'highest-priority',
   'queue-order',
-  'arrival-joins-first',
-  'io-joins-first',
-  'expired-joins-first',
+  'arrival-before-io',
+  'arrival-before-expired',
+  'io-before-arrival',
+  'io-before-expired',
+  'expired-before-arrival',
+  'expired-before-io',
+  'io-joins-at-head',
+  'preempted-joins-last',
   'tie-fifo',
   'tie-arrival',
   'tie-id',
@@ -68,6 +77,8 @@ export interface Decision {
   readonly ready: readonly string[];
   readonly chosen: string;
   readonly rule: Rule;
+  /** For each of `ready` after the first, the rule that put the chosen one before it. */
+  readonly rules: readonly Rule[];
   /** The thread that the rule put behind the chosen one, where there was a choice. */
   readonly over: string | null;
 }
@@ -75,11 +86,45 @@ export interface Decision {
 /** Everything that happens, in order; each has a sentence in both languages (`sentenceOf`). */
 export type TraceEvent =
   | { readonly type: 'arrive'; readonly at: number; readonly thread: string }
-  | { readonly type: 'dispatch'; readonly at: number; readonly thread: string; readonly cpu: number; readonly decision: number }
-  | { readonly type: 'switch'; readonly at: number; readonly from: string | null; readonly to: string; readonly cpu: number; readonly until: number; readonly cause: SwitchCause }
-  | { readonly type: 'expire'; readonly at: number; readonly thread: string; readonly cpu: number; readonly stays: boolean }
-  | { readonly type: 'preempt'; readonly at: number; readonly thread: string; readonly by: string; readonly cpu: number }
-  | { readonly type: 'block'; readonly at: number; readonly thread: string; readonly on: string; readonly cpu: number | null }
+  | {
+      readonly type: 'dispatch';
+      readonly at: number;
+      readonly thread: string;
+      readonly cpu: number;
+      readonly decision: number;
+    }
+  | {
+      readonly type: 'switch';
+      readonly at: number;
+      readonly from: string | null;
+      readonly to: string;
+      readonly cpu: number;
+      readonly until: number;
+      readonly cause: SwitchCause;
+    }
+  /** A thread is on the CPU at last: its context is restored, or it comes back from I/O during which it held the CPU. */
+  | { readonly type: 'run'; readonly at: number; readonly thread: string; readonly cpu: number }
+  | {
+      readonly type: 'expire';
+      readonly at: number;
+      readonly thread: string;
+      readonly cpu: number;
+      readonly stays: boolean;
+    }
+  | {
+      readonly type: 'preempt';
+      readonly at: number;
+      readonly thread: string;
+      readonly by: string;
+      readonly cpu: number;
+    }
+  | {
+      readonly type: 'block';
+      readonly at: number;
+      readonly thread: string;
+      readonly on: string;
+      readonly cpu: number | null;
+    }
   | { readonly type: 'unblock'; readonly at: number; readonly thread: string; readonly from: string }
   | { readonly type: 'terminate'; readonly at: number; readonly thread: string; readonly cpu: number | null }
   | { readonly type: 'idle'; readonly at: number; readonly cpu: number };
@@ -91,6 +136,9 @@ export interface CpuMetrics {
   readonly warm: number;
   readonly utilization: number;
 }
+
+/** The ready queue in the order in which the policy would take it, once instant `at` has been processed. */
+export type QueueRecord = readonly [at: number, ready: readonly string[]];
 
 export interface Trace {
   readonly format: 'timeslice/trace@1';
@@ -104,6 +152,8 @@ export interface Trace {
   readonly states: Readonly<Record<string, readonly StateSegment[]>>;
   readonly decisions: readonly Decision[];
   readonly events: readonly TraceEvent[];
+  /** One record for each instant at which the ready queue changed. */
+  readonly queue: readonly QueueRecord[];
   readonly misses: readonly (readonly [deadline: number, thread: string])[];
 }
 
@@ -120,4 +170,6 @@ export interface PartialTrace {
   readonly states: Readonly<Record<string, readonly StateSegment[]>>;
   readonly decisions: readonly Decision[];
   readonly events: readonly TraceEvent[];
+  /** Absent where the order of the queue would give a decision away. */
+  readonly queue?: readonly QueueRecord[];
 }

@@ -1,0 +1,74 @@
+import { policyKinds } from './policies/policies';
+import { defaultConventions, presetTable } from './presets';
+import type {
+  Conventions,
+  Machine,
+  PolicySpec,
+  Preset,
+  Process,
+  ProcessFile,
+  Scenario,
+  ScenarioFile,
+} from './scenario';
+
+/** Defaults, then the preset, then what the file says itself. */
+export function resolve(file: ScenarioFile): Scenario {
+  return {
+    title: file.title ?? '',
+    preset: file.preset ?? null,
+    machine: machineOf(file.machine ?? {}),
+    policy: file.policy,
+    conventions: {
+      ...defaultConventions,
+      ...presetConventions(file.preset, file.policy),
+      ...given(file.conventions ?? {}),
+    },
+    processes: file.processes.map(processOf),
+    seed: file.seed ?? 1,
+    draws: file.draws ?? null,
+  };
+}
+
+/** What a preset sets for this policy. */
+export function presetConventions(preset: Preset | undefined, policy: PolicySpec): Partial<Conventions> {
+  if (preset === undefined) return {};
+  const { sets, setsWhereThePolicyCompares } = presetTable[preset];
+  return policyKinds[policy.kind].compares ? { ...sets, ...setsWhereThePolicyCompares } : sets;
+}
+
+/** Without the keys that are present but undefined. */
+const given = (conventions: NonNullable<ScenarioFile['conventions']>): Partial<Conventions> =>
+  Object.fromEntries(Object.entries(conventions).filter(([, value]) => value !== undefined));
+
+function machineOf(machine: NonNullable<ScenarioFile['machine']>): Machine {
+  const { process = 0, thread = process, chargeFirst = false, chargeSame = false } = machine.contextSwitch ?? {};
+  return {
+    cpus: machine.cpus ?? 1,
+    contextSwitch: { process, thread, chargeFirst, chargeSame },
+    devices: machine.devices ?? {},
+    cache: machine.cache ?? null,
+    queues: machine.queues ?? 'central',
+    steal: machine.steal ?? null,
+  };
+}
+
+function processOf(file: ProcessFile): Process {
+  const priority = file.priority ?? 0;
+  const threads = file.threads ?? [{ id: file.id, bursts: file.bursts ?? [] }];
+  return {
+    id: file.id,
+    arrival: file.forkedBy === undefined ? (file.arrival ?? 0) : null,
+    priority,
+    tickets: file.tickets ?? 1,
+    nice: file.nice ?? 0,
+    workingSet: file.workingSet ?? 0,
+    affinity: file.affinity ?? null,
+    forkedBy: file.forkedBy ?? null,
+    threads: threads.map((thread) => ({
+      id: thread.id,
+      name: threads.length === 1 ? file.id : `${file.id}.${thread.id}`,
+      priority: thread.priority ?? priority,
+      bursts: thread.bursts,
+    })),
+  };
+}
