@@ -45,11 +45,11 @@ async function created(file: string, content: string): Promise<boolean> {
   }
 }
 
-/** A dead process, a zombie, this very process, and another one that was given an old number hold nothing. */
+/** A dead process, a zombie, and another one that was given an old number hold nothing. */
 function isAlive(holder: string): boolean {
   const [number, started] = holder.trim().split(' ');
   const pid = Number(number);
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -58,7 +58,9 @@ function isAlive(holder: string): boolean {
   }
   const startedNow = processStart(pid);
   if (startedNow === 'zombie') return false;
-  return startedNow === undefined || started === '-' || started === startedNow;
+  if (startedNow !== undefined && started !== '-') return started === startedNow;
+  // Where nothing tells: the first process of a container always has the same number.
+  return pid !== process.pid;
 }
 
 /** When a process began, in clock ticks since boot; only Linux tells. */

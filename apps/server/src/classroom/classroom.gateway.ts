@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import { command, refuse, type Refusal, type Reply, type Snapshot } from '@timeslice/contract';
+import { LOGGER, type Logger } from '../logging/logger';
+import { systemClock } from './clock';
+import { malformed } from './malformed';
+import { part } from './parting';
+import { type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
+import { Seating } from './seating';
+import { TokenBucket } from './token-bucket';
+
+/** Where sockets come in. Handlers are bound once per socket: decorated ones cost 4 KB of heap each per socket. */
+@WebSocketGateway()
+export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatewayConnection<ClassroomSocket> {
+  constructor(
+    @Inject(Seating) private readonly seating: Seating,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  afterInit(server: ClassroomServer): void {
+    server.use((socket, next) => void this.seating.admit(socket, next));
+  }
+
+  handleConnection(socket: ClassroomSocket): void {
+    const { seat } = socket.data;
+    if (!seat) throw new Error('A socket came in without a seat.');
+    const { room } = seat.classroom;
+    limit(socket);
+    socket.on('command', (message, acknowledge) => {
+      void this.answer(acknowledge, () => this.command(socket, seat, message));
+    });
+    socket.on('sync', (acknowledge) => {
+      void this.answer(acknowledge, () => sync(seat));
+    });
+    socket.once('disconnect', () => room.leave(socket, seat));
+    room.enter(socket, seat);
+  }
+
+  /** The one place where a fault of the live room ends: logged in full, acknowledged as `internal`. */
+  private async answer<T extends { readonly ok?: boolean } | Snapshot>(
+    acknowledge: unknown,
+    handle: () => Promise<T | Refusal>,
+  ): Promise<void> {
+    const reply = await handle().catch((error: unknown) => {
+      this.logger.error({ err: error }, 'fault in the live room');
+      return refuse('internal');
+    });
+    if (typeof acknowledge === 'function') acknowledge(reply);
+  }
+
+  private async command(socket: ClassroomSocket, seat: SeatTaken, message: unknown): Promise<Reply> {
+    const { session, actor, classroom } = seat;
+    const receivedAt = systemClock.now();
+    const parsed = command.safeParse(message);
+    const reply = parsed.success
+      ? await classroom.live.ask({ command: parsed.data, actor, receivedAt, origin: socket.id })
+      : malformed(parsed.error, message);
+    this.logger.info(
+      {
+        session,
+        role: actor.role,
+        type: parsed.data?.type,
+        outcome: reply.ok ? 'accepted' : reply.code,
+        revision: reply.ok ? reply.revision : undefined,
+        ms: systemClock.now() - receivedAt,
+      },
+      'command',
+    );
+    return reply;
+  }
+}
+
+async function sync(seat: SeatTaken): Promise<Snapshot | Refusal> {
+  const { live, room } = seat.classroom;
+  const seen = await live.look((state) => room.snapshot(state, seat));
+  return seen.ok ? seen.value : seen;
+}
+
+/** Before anything is parsed; what is not let through has no effect at all. */
+function limit(socket: ClassroomSocket): void {
+  const bucket = new TokenBucket(systemClock.now());
+  socket.use((packet, next) => {
+    const taken = bucket.take(systemClock.now());
+    if (taken === 'taken') return next();
+    const acknowledge: unknown = packet.at(-1);
+    if (typeof acknowledge === 'function') acknowledge(refuse('too-fast'));
+    if (taken === 'flood') part(socket, 'too-fast');
+  });
+}

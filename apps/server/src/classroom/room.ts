@@ -1,0 +1,140 @@
+import { type Audience, audiences, type ParticipantId, type Scene, type Snapshot } from '@timeslice/contract';
+import { seatOf, type State } from '@timeslice/session';
+import type { Clock } from './clock';
+import { type ClassroomSocket, audienceOf, type SeatTaken } from './seat';
+import type { LiveSession, Stored } from './live-session';
+import { part } from './parting';
+import { type Gaps, Pulse } from './pulse';
+import { changesEverySeat, presenceTouches, touchesOf, type Urgency } from './touches';
+import { Views } from './views';
+
+/** A head count is worth a second's wait where it goes to everybody. */
+const gaps: { readonly [A in Audience]: Gaps } = {
+  students: { stage: 100, counter: 1_000 },
+  projector: { stage: 100, counter: 250 },
+  host: { stage: 100, counter: 250 },
+};
+
+/** Who sits in one session on this server, and what they are told. */
+export class Room {
+  private readonly sockets: { readonly [A in Audience]: Set<ClassroomSocket> } = {
+    students: new Set(),
+    projector: new Set(),
+    host: new Set(),
+  };
+  /** The newest socket of each participant; there is no other. */
+  private readonly seats = new Map<ParticipantId, ClassroomSocket>();
+  private readonly views = new Views();
+  private readonly sent = new Map<Audience, string>();
+  private readonly pulses: { readonly [A in Audience]: Pulse };
+
+  constructor(
+    private readonly name: string,
+    private readonly clock: Clock,
+    private readonly look: LiveSession['look'],
+  ) {
+    const pulse = (audience: Audience) => new Pulse(clock, gaps[audience], () => void this.publish(audience));
+    this.pulses = { students: pulse('students'), projector: pulse('projector'), host: pulse('host') };
+  }
+
+  get isEmpty(): boolean {
+    return audiences.every((audience) => this.sockets[audience].size === 0);
+  }
+
+  enter(socket: ClassroomSocket, seat: SeatTaken): void {
+    const audience = audienceOf(seat);
+    this.sockets[audience].add(socket);
+    void socket.join(this.channel(audience));
+    if (seat.actor.role !== 'participant') return;
+    const older = this.seats.get(seat.actor.id);
+    this.seats.set(seat.actor.id, socket);
+    if (older) part(older, 'replaced');
+    else this.presenceChanged(seat.actor.id, true);
+  }
+
+  leave(socket: ClassroomSocket, seat: SeatTaken): void {
+    this.sockets[audienceOf(seat)].delete(socket);
+    if (seat.actor.role !== 'participant' || this.seats.get(seat.actor.id) !== socket) return;
+    this.seats.delete(seat.actor.id);
+    this.presenceChanged(seat.actor.id, false);
+  }
+
+  snapshot(state: State, seat: SeatTaken): Snapshot {
+    return {
+      now: this.clock.now(),
+      scene: this.views.of(audienceOf(seat), state),
+      seat: seat.actor.role === 'participant' ? (seatOf(state, seat.actor.id) ?? null) : null,
+    };
+  }
+
+  /** After these were stored; null: anything may have changed. */
+  changed(state: State, stored: readonly Stored[] | null): void {
+    if (stored === null) return this.changedAll(state);
+    const most: Record<Audience, Urgency> = { students: 'none', projector: 'none', host: 'none' };
+    for (const { entry } of stored) {
+      const touches = touchesOf(entry.event);
+      for (const audience of audiences) most[audience] = moreUrgent(most[audience], touches[audience]);
+    }
+    for (const audience of audiences) this.pulses[audience].mark(most[audience]);
+    if (stored.some(({ entry }) => changesEverySeat(entry.event))) this.tellAllSeats(state);
+    else for (const one of stored) this.tellSeat(state, one);
+    for (const { entry } of stored) if (entry.event.type === 'removed') this.remove(entry.event.participant);
+  }
+
+  close(): void {
+    for (const audience of audiences) this.pulses[audience].stop();
+  }
+
+  private changedAll(state: State): void {
+    for (const audience of audiences) this.pulses[audience].mark('stage');
+    this.tellAllSeats(state);
+    for (const { id, removed } of state.participants.values()) if (removed) this.remove(id);
+  }
+
+  private presenceChanged(id: ParticipantId, isHere: boolean): void {
+    this.views.presenceChanged(id, isHere);
+    for (const audience of audiences) this.pulses[audience].mark(presenceTouches[audience]);
+  }
+
+  private remove(id: ParticipantId): void {
+    const socket = this.seats.get(id);
+    if (socket) part(socket, 'removed');
+  }
+
+  /** A socket knows its own draft; the same person's newer socket does not. */
+  private tellSeat(state: State, { entry: { event }, origin }: Stored): void {
+    if (event.type !== 'renamed' && event.type !== 'drafted') return;
+    const socket = this.seats.get(event.participant);
+    if (!socket || (event.type === 'drafted' && socket.id === origin)) return;
+    const seat = seatOf(state, event.participant);
+    if (seat) socket.emit('seat', seat);
+  }
+
+  private tellAllSeats(state: State): void {
+    for (const [id, socket] of this.seats) {
+      const seat = seatOf(state, id);
+      if (seat) socket.emit('seat', seat);
+    }
+  }
+
+  /** Whoever comes later asks for itself: nobody here, nothing to send. */
+  private async publish(audience: Audience): Promise<void> {
+    if (this.sockets[audience].size === 0) return;
+    await this.look((state) => this.broadcast(audience, this.views.of(audience, state)));
+  }
+
+  private broadcast(audience: Audience, scene: Scene): void {
+    const shown = JSON.stringify({ ...scene, revision: 0 });
+    if (this.sent.get(audience) === shown) return;
+    this.sent.set(audience, shown);
+    const [socket] = this.sockets[audience];
+    socket?.nsp.to(this.channel(audience)).emit('scene', scene);
+  }
+
+  private channel(audience: Audience): string {
+    return `${this.name}:${audience}`;
+  }
+}
+
+const order: readonly Urgency[] = ['none', 'counter', 'stage'];
+const moreUrgent = (one: Urgency, other: Urgency) => (order.indexOf(one) < order.indexOf(other) ? other : one);

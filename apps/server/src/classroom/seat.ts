@@ -1,0 +1,24 @@
+import type { Actor, Audience, ClientToServer, ServerToClient, SessionId } from '@timeslice/contract';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Classroom } from './classroom';
+
+/** Whom a socket stands for: found out once from its ticket, never from a message. */
+export interface SeatTaken {
+  readonly session: SessionId;
+  readonly actor: Extract<Actor, { readonly role: 'host' | 'projector' | 'participant' }>;
+  readonly classroom: Classroom;
+}
+
+export interface SocketData {
+  seat?: SeatTaken;
+}
+
+export type ClassroomServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+export type ClassroomSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+
+const audiences = { host: 'host', projector: 'projector', participant: 'students' } as const satisfies Record<
+  SeatTaken['actor']['role'],
+  Audience
+>;
+
+export const audienceOf = ({ actor }: SeatTaken): Audience => audiences[actor.role];

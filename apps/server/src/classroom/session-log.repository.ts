@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type LogEntry, logEntry, type SessionId } from '@timeslice/contract';
+import { Database } from '../database/database';
+import { Prisma } from '../database/generated/client';
+import { derivedRows } from './derived-rows';
+
+/** A stored row that does not parse: this session cannot be opened, all others can. */
+export class BrokenLog extends Error {}
+
+/** `taken`: another server has written these revisions before, and nothing was stored. */
+export type Appended = 'stored' | 'taken';
+
+/** The truth of every session. */
+@Injectable()
+export class SessionLogRepository {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** In order; empty for a session that is not there. */
+  async eventsOf(session: SessionId): Promise<LogEntry[]> {
+    const rows = await this.database.sessionEvent.findMany({
+      where: { sessionId: session },
+      orderBy: { revision: 'asc' },
+    });
+    return rows.map(({ revision, at, commandId, payload }, index) => {
+      const parsed = logEntry.safeParse({ revision, at: Number(at), commandId, event: payload });
+      if (parsed.success && revision === index + 1) return parsed.data;
+      const [issue] = parsed.error?.issues ?? [];
+      const problem = issue ? `${issue.path.join('.')}: ${issue.message}` : `stands where ${index + 1} should`;
+      throw new BrokenLog(`Row ${revision} of session ${session}: ${problem}`);
+    });
+  }
+
+  /** All or nothing, in one statement: the log, and what other tables learn from it. */
+  async append(session: SessionId, entries: readonly LogEntry[]): Promise<Appended> {
+    const { joined, renamed, endedAt } = derivedRows(entries);
+    try {
+      await this.database.$executeRaw`
+        WITH participant_joined AS (
+          INSERT INTO participant (id, session_id, nickname, token_hash, joined_at)
+          SELECT id::uuid, ${session}::uuid, nickname, token_hash, to_timestamp(at::float8 / 1000)
+          FROM unnest(
+            ${joined.map(({ id }) => id)}::text[],
+            ${joined.map(({ nickname }) => nickname)}::text[],
+            ${joined.map(({ tokenHash }) => tokenHash)}::text[],
+            ${joined.map(({ at }) => String(at))}::text[]
+          ) AS row (id, nickname, token_hash, at)
+        ), participant_renamed AS (
+          UPDATE participant SET nickname = row.nickname
+          FROM unnest(${[...renamed.keys()]}::text[], ${[...renamed.values()]}::text[]) AS row (id, nickname)
+          WHERE participant.id = row.id::uuid
+        ), session_ended AS (
+          UPDATE session SET ended_at = to_timestamp(${endedAt}::float8 / 1000), open_code = NULL
+          WHERE id = ${session}::uuid AND ${endedAt}::float8 IS NOT NULL
+        )
+        INSERT INTO session_event (session_id, revision, type, payload, command_id, at)
+        SELECT ${session}::uuid, revision::int, type, payload::jsonb, command_id::uuid, at::bigint
+        FROM unnest(
+          ${entries.map(({ revision }) => String(revision))}::text[],
+          ${entries.map(({ event }) => event.type)}::text[],
+          ${entries.map(({ event }) => JSON.stringify(event))}::text[],
+          ${entries.map(({ commandId }) => commandId)}::text[],
+          ${entries.map(({ at }) => String(at))}::text[]
+        ) AS row (revision, type, payload, command_id, at)`;
+      return 'stored';
+    } catch (error) {
+      if (isKeyTaken(error)) return 'taken';
+      throw error;
+    }
+  }
+}
+
+/** The participant's keys collide only where the revisions do: two servers let in the same token. */
+const isKeyTaken = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2002' || JSON.stringify(error.meta).includes('UniqueConstraintViolation'));

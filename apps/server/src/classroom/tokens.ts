@@ -1,0 +1,47 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { participantId, type ParticipantId, type SessionId } from '@timeslice/contract';
+
+/** A participant's token as it is kept: bound to its session, so that a token that is used twice is two tokens. */
+export const hashOf = (session: SessionId, token: string): string =>
+  createHash('sha256').update(`${session}:${token}`).digest('base64url');
+
+const RESULT_TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Tokens that are derived from the server's secret: nothing is stored, and they can be had again on any device. */
+export class Tokens {
+  constructor(private readonly secret: string) {}
+
+  projector(session: SessionId): string {
+    return this.sign(`projector:${session}`).toString('base64url');
+  }
+
+  isProjector(session: SessionId, token: string): boolean {
+    return isSame(Buffer.from(token, 'base64url'), this.sign(`projector:${session}`));
+  }
+
+  /** 32 bytes in base64url: the participant's id, then half of its signature. */
+  result(participant: ParticipantId): string {
+    const id = Buffer.from(participant.replaceAll('-', ''), 'hex');
+    return Buffer.concat([id, this.signResult(participant)]).toString('base64url');
+  }
+
+  /** Whose results a token opens; undefined for one that this server never made. */
+  participantOf(resultToken: string): ParticipantId | undefined {
+    if (!RESULT_TOKEN.test(resultToken)) return undefined;
+    const bytes = Buffer.from(resultToken, 'base64url');
+    const parsed = participantId.safeParse(
+      bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    );
+    return parsed.success && isSame(bytes.subarray(16), this.signResult(parsed.data)) ? parsed.data : undefined;
+  }
+
+  private signResult(participant: ParticipantId): Buffer {
+    return this.sign(`result:${participant}`).subarray(0, 16);
+  }
+
+  private sign(text: string): Buffer {
+    return createHmac('sha256', this.secret).update(text).digest();
+  }
+}
+
+const isSame = (one: Buffer, other: Buffer) => one.length === other.length && timingSafeEqual(one, other);

@@ -1,0 +1,44 @@
+import type { Audience, SessionEvent } from '@timeslice/contract';
+
+/** How soon an audience must see a change: not at all, as a counter that may lag, or at once. */
+export type Urgency = 'none' | 'counter' | 'stage';
+
+type Touches = { readonly [A in Audience]: Urgency };
+
+const nobody: Touches = { students: 'none', projector: 'none', host: 'none' };
+const counters: Touches = { students: 'none', projector: 'counter', host: 'counter' };
+const headcount: Touches = { students: 'counter', projector: 'counter', host: 'counter' };
+const everybody: Touches = { students: 'stage', projector: 'stage', host: 'stage' };
+
+/** Who sits here now is shown to those who count. */
+export const presenceTouches = counters;
+
+/** Whose scene an event changes. */
+export function touchesOf({ type }: SessionEvent): Touches {
+  switch (type) {
+    case 'drafted':
+    case 'renamed':
+      return counters;
+    case 'joined':
+    case 'removed':
+    case 'restored':
+      return headcount;
+    case 'opened':
+      return nobody;
+    case 'started':
+    case 'predictions-opened':
+    case 'extended':
+    case 'locked':
+    case 'revealed':
+    case 'cursor-moved':
+    case 'explained':
+    case 'advanced':
+    case 'ended':
+      return everybody;
+  }
+}
+
+/** Whether it changes the seat of every participant: a new current question, or marks that may be seen. */
+export function changesEverySeat({ type }: SessionEvent): boolean {
+  return type === 'explained' || type === 'advanced' || type === 'started' || type === 'ended';
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Accounts } from '../src/accounts/accounts';
+import { backends, cookieOf, createInstructor, freshPlace, type Place, postJson, type Server, startServer } from './harness';
+
+const ada = { name: 'Ada', email: 'Ada@Example.org', password: 'correct horse' };
+
+describe.each(backends)('the first account is made by the setup link: %s', (backend) => {
+  let place: Place;
+  let server: Server;
+  beforeAll(async () => {
+    place = await freshPlace(backend);
+    server = await startServer(place);
+  }, 30_000);
+  afterAll(async () => {
+    await server.stop();
+    await place.remove();
+  });
+  const setUp = (token: string | null, account = ada) => postJson(`${server.url}/api/setup`, { token, ...account });
+  const setupNeeded = async () => (await (await fetch(`${server.url}/api/config`)).json()) as unknown;
+
+  test('it is needed at first', async () => {
+    expect(await setupNeeded()).toEqual({ publicUrl: null, version: '0.0.0-test', setupNeeded: true });
+  });
+
+  test('a wrong token and a short password are refused', async () => {
+    const wrong = await setUp('wrong');
+    expect([wrong.status, await wrong.json()]).toEqual([403, expect.objectContaining({ code: 'setup-token-wrong' })]);
+    const short = await setUp(server.setupToken, { ...ada, password: 'too short' });
+    expect([short.status, await short.json()]).toEqual([400, expect.objectContaining({ code: 'malformed' })]);
+  });
+
+  test('a restart prints another link, and the former one is dead', async () => {
+    const former = server.setupToken;
+    await server.stop();
+    server = await startServer(place);
+    expect((await setUp(former)).status).toBe(403);
+  });
+
+  test('of two at once one makes the account, is signed in, and the link is burnt', async () => {
+    const answers = await Promise.all([setUp(server.setupToken), setUp(server.setupToken)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const made = answers.find(({ ok }) => ok);
+    const cookie = made === undefined ? '' : cookieOf(made);
+    expect(await server.app.get(Accounts).instructorOf({ cookie })).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
+    expect(await setupNeeded()).toMatchObject({ setupNeeded: false });
+    const again = await setUp(server.setupToken);
+    expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ code: 'setup-done' })]);
+    expect(await server.client.setting.findUnique({ where: { key: 'setup-token-sha256' } })).toBeNull();
+  });
+
+  test('a restart offers no link any more, and the sign-in is still good', async () => {
+    const { cookie } = await createInstructor(server);
+    await server.stop();
+    server = await startServer(place);
+    expect(server.setupToken).toBeNull();
+    expect(await server.app.get(Accounts).instructorOf({ cookie })).not.toBeNull();
+  });
+});
+
+describe.each(backends)('signing in: %s', (backend) => {
+  let place: Place;
+  let server: Server;
+  beforeAll(async () => {
+    place = await freshPlace(backend);
+    server = await startServer(place);
+  }, 30_000);
+  afterAll(async () => {
+    await server.stop();
+    await place.remove();
+  });
+  const signIn = (email: string, password: string, headers = {}) =>
+    postJson(`${server.url}/api/auth/sign-in/email`, { email, password }, headers);
+  const accounts = () => server.app.get(Accounts);
+
+  test('the right password gives a cookie that scripts cannot read, and signing out ends it', async () => {
+    const { email, password, id } = await createInstructor(server);
+    const answer = await signIn(email, password, { origin: server.url });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^timeslice\.session_token=.+; HttpOnly; SameSite=Lax$/);
+    const cookie = cookieOf(answer);
+    expect(await accounts().instructorOf({ cookie })).toMatchObject({ id });
+    await postJson(`${server.url}/api/auth/sign-out`, {}, { cookie, origin: server.url });
+    expect(await accounts().instructorOf({ cookie })).toBeNull();
+  });
+
+  test('a wrong password, an unknown e-mail, a forged and a missing cookie are nobody', async () => {
+    const { email } = await createInstructor(server);
+    expect((await signIn(email, 'not the password')).status).toBe(401);
+    expect((await signIn('nobody@example.org', 'not the password')).status).toBe(401);
+    expect(await accounts().instructorOf({ cookie: 'timeslice.session_token=forged.forged' })).toBeNull();
+    expect(await accounts().instructorOf({})).toBeNull();
+  });
+
+  test('nobody can sign up', async () => {
+    const answer = await postJson(`${server.url}/api/auth/sign-up/email`, ada);
+    expect(answer.status).toBe(404);
+  });
+
+  test('a page of another site cannot sign anybody in or out', async () => {
+    const { email, password } = await createInstructor(server);
+    const answer = await signIn(email, password, { origin: 'https://elsewhere.example' });
+    expect([answer.status, await answer.json()]).toEqual([403, expect.objectContaining({ code: 'wrong-origin' })]);
+  });
+
+  test('the eleventh wrong password has to wait, and a colleague behind the same address does not', async () => {
+    const [slow, colleague] = [await createInstructor(server), await createInstructor(server)];
+    for (let attempt = 0; attempt < 10; attempt += 1) await signIn(slow.email, 'not the password');
+    const refused = await signIn(slow.email, slow.password);
+    expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining({ code: 'too-many-attempts' })]);
+    expect((await signIn(colleague.email, colleague.password)).status).toBe(200);
+  }, 30_000);
+});
+
+test('behind a proxy that ends TLS the cookie is Secure, and still known', async () => {
+  const place = await freshPlace('embedded');
+  const server = await startServer(place, { env: { TRUST_PROXY: '1' } });
+  const { email, password, id } = await createInstructor(server);
+  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'slices.example.org' };
+  const body = { email, password };
+  const answer = await postJson(`${server.url}/api/auth/sign-in/email`, body, {
+    ...forwarded,
+    origin: 'https://slices.example.org',
+  });
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-timeslice\.session_token=.*; Secure/);
+  expect(await server.app.get(Accounts).instructorOf({ cookie: cookieOf(answer) })).toMatchObject({ id });
+  await server.stop();
+  await place.remove();
+}, 30_000);
