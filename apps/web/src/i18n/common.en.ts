@@ -14,6 +14,7 @@ export const commonEn = {
   problem: 'Problem',
   qr: 'QR code for {url}',
   progress: '{value, number} of {max, number}',
+  time: { label: 'Time left', left: '{seconds, number} seconds left' },
   notFound: {
     title: 'There is no page here',
     body: 'The address may have been typed differently, or the page has moved.',

@@ -17,6 +17,7 @@ export const commonKo: Like<typeof commonEn> = {
   problem: '문제',
   qr: '{url} QR 코드',
   progress: '{max, number} 중 {value, number}',
+  time: { label: '남은 시간', left: '{seconds, number}초 남았습니다' },
   notFound: {
     title: '여기에는 페이지가 없습니다',
     body: '주소가 다르게 입력되었거나 페이지가 옮겨졌습니다.',

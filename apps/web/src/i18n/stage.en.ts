@@ -28,11 +28,7 @@ export const stageEn = {
   switch: 'Context switch',
   beats: { save: 'save', choose: 'choose', restore: 'restore' },
   chosen: 'next',
-  candidate: {
-    burst: 'burst {value, number}',
-    remaining: '{value, number} left',
-    priority: 'priority {value, number}',
-  },
+  compared: { burst: '(CPU burst)', remaining: '(time left)', priority: '(priority)' },
   table: {
     caption: 'Processes',
     process: 'Process',

@@ -31,11 +31,7 @@ export const stageKo: Like<typeof stageEn> = {
   switch: '문맥 교환',
   beats: { save: '저장', choose: '선택', restore: '복원' },
   chosen: '다음',
-  candidate: {
-    burst: '버스트 {value, number}',
-    remaining: '남은 {value, number}',
-    priority: '우선순위 {value, number}',
-  },
+  compared: { burst: '(CPU 버스트)', remaining: '(남은 시간)', priority: '(우선순위)' },
   table: {
     caption: '프로세스',
     process: '프로세스',

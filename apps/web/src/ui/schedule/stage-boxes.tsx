@@ -4,9 +4,16 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { areas, type StagePlan } from './stage-layout';
 
+interface StageBoxesProps {
+  readonly plan: StagePlan;
+  readonly unit: number;
+  /** What the numbers under the tokens of the ready queue are. */
+  readonly compared: 'burst' | 'remaining' | 'priority' | null;
+}
+
 /** The still part of the stage: areas, their names and the ways between them. */
-export function StageBoxes({ plan, unit }: { readonly plan: StagePlan; readonly unit: number }) {
-  const t = useTranslations('stage.areas');
+export function StageBoxes({ plan, unit, compared }: StageBoxesProps) {
+  const t = useTranslations('stage');
   const head = useId();
   return (
     <>
@@ -50,7 +57,7 @@ export function StageBoxes({ plan, unit }: { readonly plan: StagePlan; readonly 
             lineHeight: `${unit * 1.05}px`,
           }}
         >
-          {t(area)}
+          {t(`areas.${area}`)} {area === 'ready' && compared && <small>{t(`compared.${compared}`)}</small>}
         </span>
       ))}
     </>

@@ -9,7 +9,7 @@ import { StageBoxes } from './stage-boxes';
 import type { StagePlan } from './stage-layout';
 import type { Beat, Scene } from './stage-scene';
 import { StageTokens } from './stage-tokens';
-import { executedAtSave, executedBefore, registersAfter } from './stage-values';
+import { comparedBy, executedAtSave, executedBefore, registersAfter } from './stage-values';
 import { TravellingRegisters } from './travelling-registers';
 
 interface StageDiagramProps {
@@ -52,7 +52,7 @@ export function StageDiagram(props: StageDiagramProps) {
       className="stage-diagram"
       style={{ width: plan.width * unit, height: plan.height * unit, fontSize: unit }}
     >
-      <StageBoxes plan={plan} unit={unit} />
+      <StageBoxes plan={plan} unit={unit} compared={comparedBy(props.scenario.policy)} />
       <span
         className="stage-area-name"
         style={{ left: firstPcb.x * unit, top: (firstPcb.y - 1.1) * unit, lineHeight: `${unit * 1.05}px` }}

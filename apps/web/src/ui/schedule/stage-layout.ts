@@ -90,10 +90,10 @@ export function placesOf(scene: Scene, { boxes }: StagePlan): ReadonlyMap<string
 type Spot = Omit<Place, 'area'>;
 
 function queued(names: readonly string[], box: Box): [string, Spot][] {
-  const side = 2.1;
+  const pitch = Math.min(2.8, (box.w - 2 * gap + 0.3) / Math.max(names.length, 1));
+  const side = Math.min(2.1, pitch - 0.3);
   const right = box.x + box.w - gap - side;
-  const pitch = Math.min(side + 0.7, (box.w - 2 * gap - side) / Math.max(names.length - 1, 1));
-  return names.map((name, n) => [name, { x: right - n * pitch, y: box.y + 0.35, side }]);
+  return names.map((name, n) => [name, { x: right - n * pitch, y: box.y + 0.35 + (2.1 - side) / 2, side }]);
 }
 
 function packed(names: readonly string[], box: Box, most: number): [string, Spot][] {

@@ -41,18 +41,28 @@ const partial: PartialTrace = {
     { type: 'arrive', at: 0, thread: 'P1' },
     { type: 'arrive', at: 0, thread: 'P2' },
     { type: 'dispatch', at: 0, thread: 'P1', cpu: 0, decision: 0 },
-    { type: 'switch', at: 0, from: null, to: 'P1', cpu: 0, until: 0, cause: 'start' },
-    { type: 'run', at: 0, thread: 'P1', cpu: 0 },
     { type: 'arrive', at: 2, thread: 'P3' },
     { type: 'expire', at: 4, thread: 'P1', cpu: 0, stays: false },
     { type: 'dispatch', at: 4, thread: 'P2', cpu: 0, decision: 1 },
-    { type: 'switch', at: 4, from: 'P1', to: 'P2', cpu: 0, until: 4, cause: 'quantum' },
-    { type: 'run', at: 4, thread: 'P2', cpu: 0 },
   ],
 };
 const names = ['P1', 'P2', 'P3'];
 
 describe('the scene on the stage', () => {
+  test('while a switch takes time, the chosen one stands before all others and nobody runs', () => {
+    const costly: PartialTrace = {
+      ...partial,
+      events: [...partial.events, { type: 'switch', at: 4, from: 'P1', to: 'P2', cpu: 0, until: 6, cause: 'quantum' }],
+      queue: [
+        [0, ['P2']],
+        [2, ['P2', 'P3']],
+        [4, ['P3', 'P1']],
+      ],
+    };
+    const scene = sceneAt(costly, names, 5, null);
+    expect([scene.running, scene.ready]).toEqual([null, ['P2', 'P3', 'P1']]);
+  });
+
   test('before an arrival a process is new', () => {
     const scene = sceneAt(partial, names, 1.5, null);
     expect([scene.running, scene.ready, scene.states.get('P3')]).toEqual(['P1', ['P2'], 'new']);

@@ -1,4 +1,4 @@
-import type { Decision, PartialTrace, SwitchCause, ThreadState, TraceEvent } from '@timeslice/engine';
+import { snapshotAt, type Decision, type PartialTrace, type ThreadState } from '@timeslice/engine';
 
 export const beats = ['save', 'choose', 'restore'] as const;
 /** The three steps of a context switch. */
@@ -6,10 +6,8 @@ export type Beat = (typeof beats)[number];
 
 export interface SwitchOnStage {
   readonly at: number;
-  readonly until: number;
   readonly from: string | null;
   readonly to: string;
-  readonly cause: SwitchCause;
 }
 
 /** What stands where at one moment, on one CPU. */
@@ -23,73 +21,38 @@ export interface Scene {
   readonly decision: Decision | null;
 }
 
-/** Folds the events up to tick `t`; then shows the last switch as far as `beat` has come with it. */
+/** The snapshot at tick `t`, with the last switch as far as `beat` has come with it. */
 export function sceneAt(partial: PartialTrace, names: readonly string[], t: number, beat: Beat | null, cpu = 0): Scene {
-  const states = new Map<string, ThreadState>(names.map((name) => [name, 'new']));
-  let ready: string[] = [];
-  let running: string | null = null;
-  let lastSwitch: SwitchOnStage | null = null;
-  let decision: Decision | null = null;
-
-  const leave = (name: string, state: ThreadState) => {
-    states.set(name, state);
-    ready = ready.filter((other) => other !== name);
-    if (running === name) running = null;
-    if (state === 'ready') ready.push(name);
+  const { threads, cpus, ready } = snapshotAt(partial, t, cpu + 1);
+  const view = cpus[cpu];
+  const lastSwitch = lastSwitchAt(partial, t, cpu);
+  const decision = partial.decisions.findLast(
+    (one) => one.cpu === cpu && one.at === lastSwitch?.at && one.chosen === lastSwitch.to,
+  );
+  const scene: Scene = {
+    states: new Map(names.map((name) => [name, threads[name] ?? 'new'])),
+    ready: view?.is === 'switching' ? [view.to, ...ready] : ready,
+    running: view?.is === 'running' ? view.thread : null,
+    lastSwitch,
+    decision: decision ?? null,
   };
-  const decided = (at: number, chosen: string) => {
-    const made = partial.decisions.find((one) => one.at === at && one.cpu === cpu && one.chosen === chosen);
-    if (!made) return;
-    decision = made;
-    ready = [...made.ready];
-  };
-
-  for (const event of partial.events) {
-    if (event.at > t) break;
-    const move = moveOf(event);
-    if (move) leave(move.name, move.state);
-    if (event.type === 'switch' && event.cpu === cpu) lastSwitch = event;
-    if (event.type === 'dispatch' && event.cpu === cpu) decided(event.at, event.thread);
-    if (event.type === 'run' && event.cpu === cpu) {
-      leave(event.thread, 'running');
-      running = event.thread;
-    }
-  }
-
-  const scene = { states, ready, running, lastSwitch, decision };
   return lastSwitch && beat ? atBeat(scene, lastSwitch, beat) : scene;
 }
 
-/** The state that an event brings its thread into, where it brings it into one. */
-function moveOf(event: TraceEvent): { readonly name: string; readonly state: ThreadState } | null {
-  switch (event.type) {
-    case 'arrive':
-    case 'preempt':
-    case 'unblock':
-      return { name: event.thread, state: 'ready' };
-    case 'expire':
-      return event.stays ? null : { name: event.thread, state: 'ready' };
-    case 'block':
-      return { name: event.thread, state: 'blocked' };
-    case 'terminate':
-      return { name: event.thread, state: 'terminated' };
-    case 'dispatch':
-    case 'switch':
-    case 'run':
-    case 'idle':
-      return null;
-  }
+function lastSwitchAt({ switches }: PartialTrace, t: number, cpu: number): SwitchOnStage | null {
+  const last = switches.findLast((one) => one[4] === cpu && one[0] <= t);
+  return last ? { at: last[0], from: last[2], to: last[3] } : null;
 }
 
 function atBeat(scene: Scene, { from, to }: SwitchOnStage, beat: Beat): Scene {
   const states = new Map(scene.states);
-  const waiting = scene.decision?.ready ?? [to, ...scene.ready.filter((name) => name !== to)];
+  const others = scene.ready.filter((name) => name !== to);
   if (beat === 'restore') {
     states.set(to, 'running');
-    return { ...scene, states, running: to, ready: waiting.filter((name) => name !== to) };
+    return { ...scene, states, running: to, ready: others };
   }
   states.set(to, 'ready');
-  if (beat === 'choose' || from === null) return { ...scene, states, running: null, ready: waiting };
+  if (beat === 'choose' || from === null) return { ...scene, states, running: null, ready: [to, ...others] };
   states.set(from, 'running');
-  return { ...scene, states, running: from, ready: waiting.filter((name) => name !== from) };
+  return { ...scene, states, running: from, ready: [to, ...others.filter((name) => name !== from)] };
 }

@@ -45,9 +45,9 @@ export function StageTokens({ scenario, partial, scene, identities, plan, unit, 
         }}
       >
         <ProcessToken identity={identity} state={state} stateName={t(`states.${state}`)} />
-        {(candidate || chosen) && (
+        {(candidate !== null || chosen) && (
           <span className="stage-candidate" style={{ fontSize: Math.max(unit * 0.66, 12) }}>
-            {candidate ? t(`candidate.${candidate.by}`, { value: candidate.value }) : t('chosen')}
+            {candidate ?? t('chosen')}
           </span>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { PartialTrace, Scenario, Thread } from '@timeslice/engine';
+import type { PartialTrace, PolicySpec, Scenario, Thread } from '@timeslice/engine';
 
 /** Ticks that a thread has run on any CPU before `t`. */
 export function executedBefore({ timeline }: Pick<PartialTrace, 'timeline'>, name: string, t: number): number {
@@ -37,23 +37,28 @@ export function burstAfter(thread: Thread, executed: number): { readonly length:
   return { length: 0, left: 0 };
 }
 
-/** What the policy compares: null where the place in the queue is all that counts. */
-export type Candidate = { readonly by: 'burst' | 'remaining' | 'priority'; readonly value: number } | null;
-
-export function candidateOf(scenario: Scenario, trace: PartialTrace, name: string, t: number): Candidate {
-  const thread = scenario.processes.flatMap((process) => process.threads).find((one) => one.name === name);
-  if (!thread) return null;
-  const burst = burstAfter(thread, executedBefore(trace, name, t));
-  switch (scenario.policy.kind) {
+/** What a policy compares among the ready: null where their order in the queue is all that counts. */
+export function comparedBy({ kind }: PolicySpec): 'burst' | 'remaining' | 'priority' | null {
+  switch (kind) {
     case 'sjf':
-      return { by: 'burst', value: burst.length };
+      return 'burst';
     case 'srtf':
-      return { by: 'remaining', value: burst.left };
+      return 'remaining';
     case 'priority':
     case 'priority-preemptive':
-      return { by: 'priority', value: thread.priority };
+      return 'priority';
     case 'fcfs':
     case 'rr':
       return null;
   }
+}
+
+/** What a ready thread has of it. */
+export function candidateOf(scenario: Scenario, trace: PartialTrace, name: string, t: number): number | null {
+  const thread = scenario.processes.flatMap((process) => process.threads).find((one) => one.name === name);
+  const by = comparedBy(scenario.policy);
+  if (!thread || by === null) return null;
+  if (by === 'priority') return thread.priority;
+  const burst = burstAfter(thread, executedBefore(trace, name, t));
+  return by === 'burst' ? burst.length : burst.left;
 }

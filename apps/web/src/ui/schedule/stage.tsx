@@ -63,7 +63,7 @@ export function Stage({ scenario, partial, tick, beat, length, more = none, heat
         {beat ? <BeatSteps beat={beat} /> : <span className="stage-policy">{policyName(scenario.policy)}</span>}
       </div>
       <StageDiagram {...{ scenario, partial, scene, identities, plan, unit, tick, beat }} />
-      <StageCaption {...{ partial, scene, tick, beat }} />
+      <StageCaption {...{ partial, tick, beat }} />
       <GanttChart
         title={t('gantt.truth')}
         {...{ rows, identities, length, arrivals, heat }}
