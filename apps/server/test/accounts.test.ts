@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Accounts } from '../src/accounts/accounts';
-import { backends, cookieOf, createInstructor, freshPlace, type Place, postJson, type Server, startServer } from './harness';
+import {
+  backends,
+  cookieOf,
+  createInstructor,
+  freshPlace,
+  type Place,
+  postJson,
+  type Server,
+  startServer,
+} from './harness';
 
 const ada = { name: 'Ada', email: 'Ada@Example.org', password: 'correct horse' };
 
@@ -41,7 +50,10 @@ describe.each(backends)('the first account is made by the setup link: %s', (back
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const made = answers.find(({ ok }) => ok);
     const cookie = made === undefined ? '' : cookieOf(made);
-    expect(await server.app.get(Accounts).instructorOf({ cookie })).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
+    expect(await server.app.get(Accounts).instructorOf({ cookie })).toMatchObject({
+      name: 'Ada',
+      email: 'ada@example.org',
+    });
     expect(await setupNeeded()).toMatchObject({ setupNeeded: false });
     const again = await setUp(server.setupToken);
     expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ code: 'setup-done' })]);
@@ -106,7 +118,10 @@ describe.each(backends)('signing in: %s', (backend) => {
     const [slow, colleague] = [await createInstructor(server), await createInstructor(server)];
     for (let attempt = 0; attempt < 10; attempt += 1) await signIn(slow.email, 'not the password');
     const refused = await signIn(slow.email, slow.password);
-    expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining({ code: 'too-many-attempts' })]);
+    expect([refused.status, await refused.json()]).toEqual([
+      429,
+      expect.objectContaining({ code: 'too-many-attempts' }),
+    ]);
     expect((await signIn(colleague.email, colleague.password)).status).toBe(200);
   }, 30_000);
 });

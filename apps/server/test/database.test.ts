@@ -4,7 +4,11 @@ import { migrate, type Migration, MigrationRefused, readMigrations } from '../sr
 import { migrationsFolder } from './embedded-files';
 import { backends, freshPlace, type Place } from './place';
 
-const toys: Migration = { name: '29990101000000_toys', sql: 'CREATE TABLE toy (id int); INSERT INTO toy VALUES (1)', checksum: 'a' };
+const toys: Migration = {
+  name: '29990101000000_toys',
+  sql: 'CREATE TABLE toy (id int); INSERT INTO toy VALUES (1)',
+  checksum: 'a',
+};
 
 describe.each(backends)('the database: %s', (backend) => {
   let place: Place;
@@ -31,7 +35,9 @@ describe.each(backends)('the database: %s', (backend) => {
 
   test('a migration is applied whole or not at all', async () => {
     const broken = { ...toys, sql: `${toys.sql}; SELECT 1 / 0` };
-    await expect(migrate(database.pool, [...known, broken])).rejects.toThrow(/29990101000000_toys failed and was rolled back/);
+    await expect(migrate(database.pool, [...known, broken])).rejects.toThrow(
+      /29990101000000_toys failed and was rolled back/,
+    );
     expect(await migrate(database.pool, [...known, toys])).toEqual([toys.name]);
     expect(await migrate(database.pool, [...known, toys])).toEqual([]);
   });
@@ -41,7 +47,9 @@ describe.each(backends)('the database: %s', (backend) => {
     const edited = [...known, { ...toys, checksum: 'b' }];
     await expect(migrate(database.pool, edited)).rejects.toThrow(/toys was edited after it had been applied/);
     await expect(migrate(database.pool, known)).rejects.toThrow(/toys, which this version of Timeslice does not know/);
-    await database.pool.query('UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = $1', [toys.name]);
+    await database.pool.query('UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = $1', [
+      toys.name,
+    ]);
     await expect(migrate(database.pool, [...known, toys])).rejects.toThrow(MigrationRefused);
   });
 
@@ -64,7 +72,9 @@ describe.each(backends)('the database: %s', (backend) => {
     const value = 'x'.repeat(1_000_000);
     await database.client.setting.create({ data: { key: 'big', value } });
     await Promise.all(
-      Array.from({ length: 200 }, (_, i) => database.client.setting.create({ data: { key: `k${i}`, value: String(i) } })),
+      Array.from({ length: 200 }, (_, i) =>
+        database.client.setting.create({ data: { key: `k${i}`, value: String(i) } }),
+      ),
     );
     expect(await database.client.setting.count()).toBe(201);
     expect((await database.client.setting.findUnique({ where: { key: 'big' } }))?.value).toHaveLength(1_000_000);
@@ -74,7 +84,8 @@ describe.each(backends)('the database: %s', (backend) => {
     const keys = ['a', 'b'];
     await database.client.$executeRaw`INSERT INTO setting (key, value) SELECT k, k FROM unnest(${keys}::text[]) AS k`;
     expect(await database.client.setting.count()).toBe(2);
-    const failed = database.client.$executeRaw`INSERT INTO setting (key, value) SELECT k, k FROM unnest(${keys}::text[]) AS k`;
+    const failed = database.client
+      .$executeRaw`INSERT INTO setting (key, value) SELECT k, k FROM unnest(${keys}::text[]) AS k`;
     await expect(failed).rejects.toMatchObject({ code: 'P2010' });
     expect(await database.client.setting.count()).toBe(2);
   });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Instructor } from '@timeslice/contract';
+import { type Instructor, type Lesson } from '@timeslice/contract';
 import { Accounts } from '../src/accounts/accounts';
 import { Setup } from '../src/accounts/setup';
 import { createApp, listen } from '../src/app';
@@ -30,10 +30,15 @@ export interface Server {
 export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly pages?: Pages;
+  /** The built-in ones. */
+  readonly lessons?: readonly Lesson[];
 }
 
 /** The real server on a random port of 127.0.0.1. Two servers may share a place on PostgreSQL. */
-export async function startServer(place: Place, { env = {}, pages = { kind: 'none' } }: ServerOptions = {}): Promise<Server> {
+export async function startServer(
+  place: Place,
+  { env = {}, pages = { kind: 'none' }, lessons = [] }: ServerOptions = {},
+): Promise<Server> {
   const config = testConfig(env);
   const open = await openDatabase(place.database, migrationsFolder);
   const app = await createApp({
@@ -42,6 +47,7 @@ export async function startServer(place: Place, { env = {}, pages = { kind: 'non
     database: open,
     logger: createLogger(config.logLevel),
     version: '0.0.0-test',
+    lessons,
     pages,
   });
   const setupToken = await app.get(Setup).newToken();

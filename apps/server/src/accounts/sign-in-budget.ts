@@ -27,6 +27,10 @@ export class SignInBudget {
     this.spent.delete(keyOf(email, address));
   }
 
+  get size(): number {
+    return this.spent.size;
+  }
+
   private makeRoom(now: number): void {
     if (this.spent.size < entriesAtMost) return;
     for (const [key, { endsAt }] of this.spent) if (endsAt <= now) this.spent.delete(key);
