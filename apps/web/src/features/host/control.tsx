@@ -1,0 +1,71 @@
+'use client';
+
+import type { HostedSession, HostScene } from '@timeslice/contract';
+import { useTranslations } from 'use-intl';
+import type { Classroom } from '../../live/use-classroom';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ActionBar } from './action-bar';
+import { PhaseHead } from './phase-head';
+import { Roster } from './roster/roster';
+import { Screen } from './screens/screen';
+import { type Step, stepsOf } from './next-steps';
+import { TopBar } from './top-bar';
+import { type Conductor, useConductor } from './use-conductor';
+import { useTimeLimit } from './use-time-limit';
+import { useHostKeys, type KeyMap } from './use-host-keys';
+
+interface ControlProps {
+  readonly hosted: HostedSession;
+  readonly classroom: Classroom<HostScene>;
+  readonly scene: HostScene;
+}
+
+/** One screen for the whole session: what is going on, who is here, and one obvious thing to do next. */
+export function Control({ hosted, classroom, scene }: ControlProps) {
+  const t = useTranslations('host');
+  const refusals = useTranslations('refusals');
+  const conductor = useConductor(classroom.send);
+  const [timeLimit, setTimeLimit] = useTimeLimit(scene);
+  const steps = stepsOf(scene, timeLimit);
+
+  useHostKeys(conductor.pending === null ? keysOf(steps, conductor.act) : none);
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <TopBar hosted={hosted} link={classroom.link} onEnd={() => void conductor.act({ type: 'end' })} scene={scene} />
+      <div className="grid flex-1 content-start lg:grid-cols-[minmax(0,1fr)_21rem] lg:content-stretch">
+        <main id="content" className="min-w-0 px-4 pt-5 pb-10 md:px-8">
+          <PhaseHead scene={scene} />
+          {conductor.refused && (
+            <div className="mb-6">
+              <Notice
+                kind="problem"
+                action={
+                  <Button look="secondary" size="sm" onPress={conductor.dismiss}>
+                    {t('dismiss')}
+                  </Button>
+                }
+              >
+                {refusals(conductor.refused)}
+              </Notice>
+            </div>
+          )}
+          <Screen
+            scene={scene}
+            room={{ hosted, act: conductor.act, serverNow: classroom.serverNow, timeLimit, setTimeLimit }}
+          />
+        </main>
+        <aside className="border-line px-4 pt-5 pb-10 max-lg:border-t md:px-8 lg:border-l lg:px-6">
+          <Roster scene={scene} act={conductor.act} />
+        </aside>
+      </div>
+      <ActionBar steps={steps} scene={scene} conductor={conductor} />
+    </div>
+  );
+}
+
+const none: KeyMap = {};
+
+const keysOf = (steps: readonly Step[], act: Conductor['act']): KeyMap =>
+  Object.fromEntries(steps.flatMap(({ key, does }) => (key === null ? [] : [[key, () => void act(does)]])));

@@ -1,0 +1,61 @@
+'use client';
+
+import type { HostedSession, HostScene, SessionId, Ticket } from '@timeslice/contract';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useQueryValue } from '../../address/use-address';
+import { RefusedNotice } from '../../instructor/instructor-page';
+import { useInstructor } from '../../instructor/use-instructor';
+import { useClassroom } from '../../live/use-classroom';
+import { useLoaded } from '../../live/use-loaded';
+import { LinkButton } from '../../ui/link-button';
+import { Page } from '../../ui/page';
+import { Working } from '../../ui/working';
+import { Control } from './control';
+import { Parted } from './parted';
+
+/** `/host?s=SESSION`: the instructor's own screen. The host shows a cookie, so nothing secret stands in the address. */
+export function Host() {
+  const session = useQueryValue('s');
+  const instructor = useInstructor();
+  const path = session && instructor.state === 'ready' ? `/api/sessions/${encodeURIComponent(session)}` : null;
+  const { loaded, reload } = useLoaded<HostedSession>(path);
+
+  if (loaded.state === 'ready') return <Room hosted={loaded.value} />;
+  const code =
+    session === null ? 'unknown-session' : loaded.state === 'refused' ? loaded.code : refusedOf(instructor.state);
+  return (
+    <Page width="narrow">
+      {code === null ? <Working /> : <RefusedNotice code={code} retry={reload} />}
+      {code !== null && <BackToLessons />}
+    </Page>
+  );
+}
+
+const refusedOf = (state: 'loading' | 'ready' | 'refused') => (state === 'refused' ? 'unavailable' : null);
+
+function BackToLessons() {
+  const t = useTranslations('host');
+  return (
+    <p className="mt-6">
+      <LinkButton href="/teach" look="secondary">
+        {t('toLessons')}
+      </LinkButton>
+    </p>
+  );
+}
+
+function Room({ hosted }: { readonly hosted: HostedSession }) {
+  const { session } = hosted;
+  const classroom = useClassroom<HostScene>(useHostTicket(session));
+  if (classroom.ended) return <Parted ended={classroom.ended} />;
+  if (classroom.scene === null)
+    return (
+      <Page width="narrow">
+        <Working />
+      </Page>
+    );
+  return <Control hosted={hosted} classroom={classroom} scene={classroom.scene} />;
+}
+
+const useHostTicket = (session: SessionId): Ticket => useMemo(() => ({ role: 'host', session }), [session]);

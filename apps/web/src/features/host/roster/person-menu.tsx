@@ -1,0 +1,33 @@
+'use client';
+
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '../../../ui/icon-button';
+
+interface PersonMenuProps {
+  readonly name: string;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}
+
+const item = 'cursor-pointer rounded-token px-3 py-2 font-semibold outline-none data-focused:bg-sunken';
+
+export function PersonMenu({ name, onRename, onRemove }: PersonMenuProps) {
+  const t = useTranslations('host.roster');
+  return (
+    <MenuTrigger>
+      <IconButton icon="menu" look="bare" label={t('actions', { name })} />
+      <Popover placement="bottom end" className="rounded-control border border-control bg-surface p-1">
+        <Menu className="outline-none">
+          <MenuItem onAction={onRename} className={item}>
+            {t('rename')}
+          </MenuItem>
+          <MenuItem onAction={onRemove} className={`${item} text-bad`}>
+            {t('remove')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

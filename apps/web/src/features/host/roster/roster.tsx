@@ -1,0 +1,106 @@
+'use client';
+
+import { useState } from 'react';
+import type { HostScene, ParticipantId, Person } from '@timeslice/contract';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { Notice } from '../../../ui/notice';
+import type { Conductor } from '../use-conductor';
+import { PersonRow } from './person-row';
+import { RenameDialog } from './rename-dialog';
+
+interface RosterProps {
+  readonly scene: HostScene;
+  readonly act: Conductor['act'];
+}
+
+type Doing = { readonly what: 'rename' | 'remove'; readonly person: Person };
+
+/** Who is here, and while a question is open, who has answered. */
+export function Roster({ scene, act }: RosterProps) {
+  const t = useTranslations('host.roster');
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [undoable, setUndoable] = useState<Person | null>(null);
+  const people = scene.roster.filter(({ removed }) => !removed);
+  const removed = scene.roster.filter((person) => person.removed);
+  const withAnswers = scene.phase === 'predict' || scene.phase === 'locked';
+
+  const remove = async (person: Person) => {
+    if (await act({ type: 'remove', participant: person.id })) setUndoable(person);
+  };
+  const restore = (participant: ParticipantId) => {
+    setUndoable(null);
+    void act({ type: 'restore', participant });
+  };
+
+  return (
+    <section>
+      <h2 className="flex items-baseline justify-between text-lg">
+        {t('title')} <span className="mono text-base text-muted">{people.length}</span>
+      </h2>
+      <div className="ticks mt-2" aria-hidden="true" />
+      {undoable && (
+        <div className="mb-3">
+          <Notice
+            action={
+              <Button look="secondary" size="sm" onPress={() => restore(undoable.id)}>
+                {t('undo')}
+              </Button>
+            }
+          >
+            {t('removedNow', { name: undoable.nickname })}
+          </Notice>
+        </div>
+      )}
+      {people.length === 0 ? (
+        <p className="text-sm text-muted">{t('nobody')}</p>
+      ) : (
+        <ul
+          className="lg:max-h-[calc(100dvh-17rem)] lg:overflow-y-auto"
+          tabIndex={people.length > 12 ? 0 : undefined}
+          aria-label={t('title')}
+        >
+          {people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              withAnswer={withAnswers}
+              onRename={() => setDoing({ what: 'rename', person })}
+              onRemove={() => setDoing({ what: 'remove', person })}
+            />
+          ))}
+        </ul>
+      )}
+      {removed.length > 0 && (
+        <details className="mt-4 text-sm">
+          <summary className="cursor-pointer py-1 text-muted">{t('removed', { count: removed.length })}</summary>
+          <ul>
+            {removed.map((person) => (
+              <li key={person.id} className="flex items-center justify-between gap-3 py-1">
+                <s>{person.nickname}</s>
+                <Button look="quiet" size="sm" onPress={() => restore(person.id)}>
+                  {t('letIn')}
+                  <span className="sr-only">: {person.nickname}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {doing?.what === 'rename' && (
+        <RenameDialog key={doing.person.id} person={doing.person} act={act} onClose={() => setDoing(null)} />
+      )}
+      <ConfirmDialog
+        title={t('removeTitle', { name: doing?.person.nickname ?? '' })}
+        action={t('remove')}
+        danger
+        isOpen={doing?.what === 'remove'}
+        onClose={() => setDoing(null)}
+        onConfirm={() => doing && void remove(doing.person)}
+      >
+        {t('removeBody')}
+      </ConfirmDialog>
+    </section>
+  );
+}

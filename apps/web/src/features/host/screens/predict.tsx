@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../i18n/use-text';
+import { Button } from '../../../ui/button';
+import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { TickProgress } from '../../../ui/tick-progress';
+import { TimeLeft } from '../../../live/time-left';
+import { Notes } from '../notes';
+import type { ScreenProps } from './screen';
+
+const MORE = 30; // seconds
+
+export function Predict({ scene, room }: ScreenProps<'predict'>) {
+  const t = useTranslations('host.predict');
+  const text = useText();
+  const { turnout, closesAt, question, notes } = scene;
+  return (
+    <div className="grid gap-8">
+      <section aria-label={t('turnout')} className="grid max-w-2xl gap-3">
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span className="mono text-4xl leading-none font-extrabold">
+            {turnout.answered}
+            <span className="text-2xl font-normal text-muted">/{turnout.of}</span>
+          </span>
+          <span className="text-lg">{t('answered')}</span>
+          {turnout.drafting > 0 && <span className="text-muted">{t('drafting', { drafting: turnout.drafting })}</span>}
+        </p>
+        <TickProgress label={t('turnout')} value={turnout.answered} max={Math.max(turnout.of, 1)} />
+        {closesAt === null ? (
+          <p className="text-sm text-muted">{t('noLimit')}</p>
+        ) : (
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <TimeLeft closesAt={closesAt} serverNow={room.serverNow} className="text-2xl" />
+            <Button look="secondary" size="sm" onPress={() => void room.act({ type: 'extend', seconds: MORE })}>
+              {t('extend', { seconds: MORE })}
+            </Button>
+          </p>
+        )}
+      </section>
+      <p className="max-w-[38em]">{text(question.text)}</p>
+      <Notes notes={notes} />
+      <details>
+        <summary className="cursor-pointer py-1 font-semibold">{t('scenario')}</summary>
+        <div className="mt-3">
+          <ScenarioTable scenario={question.prompt.scenario} />
+        </div>
+      </details>
+    </div>
+  );
+}

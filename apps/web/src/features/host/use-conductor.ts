@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+import type { HostScene, RefusalCode } from '@timeslice/contract';
+import type { Asked, Classroom } from '../../live/use-classroom';
+
+/** Ways to change the session, and what came of the last one. */
+export interface Conductor {
+  readonly act: (asked: Asked) => Promise<boolean>;
+  /** What was asked for and is not answered yet. */
+  readonly pending: Asked['type'] | null;
+  readonly refused: RefusalCode | null;
+  readonly dismiss: () => void;
+}
+
+export function useConductor(send: Classroom<HostScene>['send']): Conductor {
+  const [pending, setPending] = useState<Asked['type'] | null>(null);
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
+
+  const act = useCallback(
+    async (asked: Asked) => {
+      setPending(asked.type);
+      setRefused(null);
+      const reply = await send(asked);
+      setPending(null);
+      if (!reply.ok) setRefused(reply.code);
+      return reply.ok;
+    },
+    [send],
+  );
+  const dismiss = useCallback(() => setRefused(null), []);
+  return { act, pending, refused, dismiss };
+}

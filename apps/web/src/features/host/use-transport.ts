@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react';
+import type { HostScene, SceneIn } from '@timeslice/contract';
+import type { Asked } from '../../live/use-classroom';
+import { useReveal, type Reveal } from '../../live/use-reveal';
+
+export const speeds = ['0.5', '1', '2', '4'] as const;
+export type Speed = (typeof speeds)[number];
+
+/** At this pace the three steps of a context switch, three quarters of a tick, can each be read. */
+const ticksPerSecondAtOne = 0.6;
+
+export interface Transport extends Reveal {
+  readonly speed: Speed;
+  readonly setSpeed: (speed: Speed) => void;
+  readonly toggle: () => void;
+  readonly pause: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly seek: (tick: number) => void;
+}
+
+type RevealScene = SceneIn<HostScene, 'reveal'>;
+
+interface Moves {
+  readonly serverNow: () => number;
+  readonly act: (asked: Asked) => Promise<boolean>;
+}
+
+export function useTransport({ cursor, trace, range }: RevealScene, { serverNow, act }: Moves): Transport {
+  const reveal = useReveal(cursor, trace, serverNow);
+  const [speed, chooseSpeed] = useState<Speed>('1');
+  const seek = useLatestOnly(
+    useCallback(
+      (tick: number) => act({ type: 'seek', tick: Math.min(Math.max(tick, range.from), range.to) }),
+      [act, range.from, range.to],
+    ),
+  );
+  const play = (at: Speed) => void act({ type: 'play', ticksPerSecond: Number(at) * ticksPerSecondAtOne });
+  const pause = () => void act({ type: 'pause' });
+  return {
+    ...reveal,
+    speed,
+    setSpeed: (next) => {
+      chooseSpeed(next);
+      if (reveal.playing) play(next);
+    },
+    toggle: () => (reveal.playing ? pause() : play(speed)),
+    pause,
+    step: (by) => void act({ type: 'step', by }),
+    seek,
+  };
+}
+
+/** While one is under way only the latest of those that came meanwhile follows it: a dragged thumb asks many times. */
+function useLatestOnly<T>(send: (value: T) => Promise<unknown>): (value: T) => void {
+  const busy = useRef(false);
+  const waiting = useRef<{ readonly value: T } | null>(null);
+  return useCallback(
+    async (value: T) => {
+      waiting.current = { value };
+      if (busy.current) return;
+      busy.current = true;
+      while (waiting.current) {
+        const next: { readonly value: T } = waiting.current;
+        waiting.current = null;
+        await send(next.value);
+      }
+      busy.current = false;
+    },
+    [send],
+  );
+}
