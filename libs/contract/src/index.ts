@@ -10,6 +10,8 @@ export {
   type RefusalDetail,
   type Reply,
 } from './reply';
+export { parseScenario, scenarioFile, type ParsedScenario } from './scenario';
+export { type ScenarioProblem } from './scenario-problem';
 export { lesson, question, type Lesson, type Question } from './lesson';
 export {
   command,
