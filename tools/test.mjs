@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { install } from './install.mjs';
+import { checkNode, installPackages } from './prepare.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const scratch = await mkdtemp(path.join(os.tmpdir(), 'timeslice-test-'));
@@ -129,7 +129,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await install();
+checkNode();
+installPackages();
 const chosen = wanted.length > 0 ? wanted : Object.keys(steps);
 const summary = [];
 for (const [index, name] of chosen.entries()) {

@@ -6,7 +6,7 @@ import { lesson } from './lesson';
 
 /**
  * The facts of a session, in the order of its log. Events outlive code: a field may be added (optional), none is ever
- * renamed or removed; event.test.ts folds a log of every past version.
+ * renamed or removed; old-logs.test.ts in libs/session folds a log of every past version.
  */
 export const event = z.discriminatedUnion('type', [
   /** The lesson stands in the log whole: editing it later never changes a session. */

@@ -41,14 +41,12 @@ const bare = <T extends string>(...types: T[]) => fc.constantFrom(...types).map(
 const wish = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc
-      .constantFrom(...names)
-      .map((nickname) => ({
-        type: 'join',
-        participant: personId(nickname),
-        nickname,
-        tokenHash: `hash of ${nickname}`,
-      })),
+    arbitrary: fc.constantFrom(...names).map((nickname) => ({
+      type: 'join',
+      participant: personId(nickname),
+      nickname,
+      tokenHash: `hash of ${nickname}`,
+    })),
   },
   {
     weight: 6,

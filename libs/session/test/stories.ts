@@ -80,7 +80,8 @@ export interface Room {
   readonly now: number;
 }
 
-export const T0 = Date.UTC(2026, 10, 23, 9);
+/** Epoch ms; any will do. */
+export const T0 = 1_795_424_400_000;
 
 const append = (log: readonly LogEntry[], events: readonly SessionEvent[], commandId: CommandId | null, at: number) => [
   ...log,

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  command,
+  event,
+  hostCommands,
+  joinCode,
+  joinRequest,
+  lengthOf,
+  NICKNAME_MAX,
+  participantCommands,
+  positionOf,
+  problemWith,
+  sameNameKey,
+  tidy,
+} from './index';
+
+const commandId = '00000000-0000-4000-8000-000000000001';
+const participant = '00000000-0000-4000-8000-000000000002';
+
+describe('commands', () => {
+  const good = {
+    start: {},
+    'open-predictions': { timeLimit: 60 },
+    extend: { seconds: 30 },
+    lock: {},
+    reveal: {},
+    play: { ticksPerSecond: 1 },
+    pause: {},
+    step: { by: -1 },
+    seek: { tick: 3 },
+    explain: {},
+    next: {},
+    end: {},
+    remove: { participant },
+    restore: { participant },
+    draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' } },
+    rename: { nickname: '하늘' },
+  } as const;
+  const wrong: { [T in keyof typeof good]: object } = {
+    start: { extra: 1 },
+    'open-predictions': { timeLimit: 5 },
+    extend: { seconds: 1e9 },
+    lock: { commandId: 'no uuid' },
+    reveal: { commandId: undefined },
+    play: { ticksPerSecond: 0 },
+    pause: { at: 3 },
+    step: { by: 2 },
+    seek: { tick: -1 },
+    explain: { question: 'q-1' },
+    next: { index: 1 },
+    end: { commandId: 7 },
+    remove: { participant: 'Ada' },
+    restore: {},
+    draft: { question: 'q-1', edit: 0, answer: { kind: 'next-process', choice: 'P1' } },
+    rename: { nickname: 7 },
+  };
+  const types = Object.keys(good) as (keyof typeof good)[];
+
+  test('every command of the wire has an example here', () => {
+    const wired = [...hostCommands, ...participantCommands].map(({ shape }) => shape.type.value);
+    expect(types.toSorted()).toEqual([...wired, 'rename'].toSorted());
+  });
+
+  test.each(types)('%s: a good one is taken, a wrong one refused', (type) => {
+    expect(command.safeParse({ commandId, type, ...good[type] }).success).toBe(true);
+    const spoilt = type === 'restore' ? { commandId, type } : { commandId, type, ...good[type], ...wrong[type] };
+    expect(command.safeParse(spoilt).success).toBe(false);
+  });
+
+  test.each([
+    null,
+    7,
+    'start',
+    [],
+    {},
+    { type: 'time-up', commandId },
+    { type: 'join', commandId },
+    { type: '__proto__', commandId },
+  ])('%j is no command: the clock and the door have no wire', (message) =>
+    expect(command.safeParse(message).success).toBe(false),
+  );
+
+  test('anything at all is parsed without a throw', () => {
+    fc.assert(fc.property(fc.anything(), (message) => void command.safeParse(message)));
+  });
+});
+
+test('an event with a field that its type does not have is refused', () => {
+  expect(event.safeParse({ type: 'started' }).success).toBe(true);
+  expect(event.safeParse({ type: 'started', more: 1 }).success).toBe(false);
+});
+
+test.each(['12345', '1234567', '12345a', '１２３４５６', ' 123456', ''])('%j is no join code', (code) => {
+  expect(joinCode.safeParse(code).success).toBe(false);
+});
+
+test('a join request needs code, nickname and token', () => {
+  const request = { code: '123456', nickname: ' 하늘 ', token: 'A'.repeat(43) };
+  expect(joinRequest.parse(request)).toEqual({ ...request, nickname: '하늘' });
+  expect(joinRequest.safeParse({ ...request, token: 'short' }).success).toBe(false);
+});
+
+describe('nicknames', () => {
+  test('are composed, freed of invisible characters, single-spaced', () => {
+    expect(tidy('  하늘\u200b\u202e  별 ')).toBe('하늘 별');
+    expect(tidy('\u1112\u1161\u1102\u1173\u11af')).toBe('하늘');
+  });
+
+  test('are counted as a reader counts', () => {
+    expect(lengthOf('👩‍👩‍👧')).toBe(1);
+    expect(problemWith('가'.repeat(NICKNAME_MAX))).toBeNull();
+    expect(problemWith('가'.repeat(NICKNAME_MAX + 1))).toBe('nickname-too-long');
+    expect(problemWith(tidy('\u200b'))).toBe('nickname-empty');
+  });
+
+  test('that look alike are one name', () => {
+    expect(sameNameKey('ＡＤＡ')).toBe(sameNameKey('ada'));
+  });
+
+  test('tidied twice is tidied once', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (raw) => expect(tidy(tidy(raw))).toBe(tidy(raw))));
+  });
+});
+
+test('a playing cursor moves with the clock and stops at its end', () => {
+  const playing = { state: 'playing', from: 2, to: 6, startedAt: 1_000, ticksPerSecond: 2 } as const;
+  expect([0, 1_000, 1_500, 2_000, 9_000].map((now) => positionOf(playing, now))).toEqual([2, 2, 3, 4, 6]);
+});

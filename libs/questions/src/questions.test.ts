@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Burst, PolicySpec, ScenarioFile } from '@timeslice/engine';
+import fc from 'fast-check';
+import { type Answer, answer, isComplete, isRight, problemOf, segmentsOf, shareRight } from './index';
+import { build, markOf, type Pair, rangeOf, tallyOf, truthOf } from './keys';
+
+const scenario = (
+  policy: PolicySpec,
+  processes: ScenarioFile['processes'],
+  more: Partial<ScenarioFile> = {},
+): ScenarioFile => ({
+  format: 'timeslice/scenario@1',
+  policy,
+  processes,
+  ...more,
+});
+const process = (id: string, arrival: number, ...bursts: Burst[]) => ({ id, arrival, bursts });
+
+/** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
+const meeting = scenario({ kind: 'rr', quantum: 2 }, [
+  process('P1', 0, ['cpu', 4]),
+  process('P2', 0, ['cpu', 2]),
+  process('P3', 2, ['cpu', 2]),
+]);
+
+function asked<K extends 'next-process' | 'gantt'>(
+  ask: { kind: K } & Record<string, unknown>,
+  of: ScenarioFile,
+): Pair<K> {
+  const built = build(ask as never, of);
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  return built as unknown as Pair<K>;
+}
+
+const gantt = asked({ kind: 'gantt' }, meeting);
+const drawn = (...lane: [number, number, string][]): Answer<'gantt'> => ({
+  kind: 'gantt',
+  lanes: [lane.map(([start, end, value]) => ({ start, end, value }))],
+});
+const truth = drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P3'], [6, 8, 'P1']);
+
+describe('next-process', () => {
+  const pair = asked({ kind: 'next-process', at: 4, cpu: 0 }, meeting);
+
+  test('[NXT1] the trace is shown up to the decision, and nothing of it', () => {
+    const { past } = pair.prompt;
+    expect(past.timeline).toEqual([
+      [0, 2, 'P1', 0],
+      [2, 4, 'P2', 0],
+    ]);
+    expect(past.decisions.map(({ at }) => at)).toEqual([0, 2]);
+    expect(past.events.filter(({ at }) => at === 4)).toEqual([
+      expect.objectContaining({ type: 'terminate', thread: 'P2' }),
+    ]);
+    expect(past.complete).toBe(false);
+  });
+
+  test('[NXT2] every thread that has not ended may be chosen, and idle', () => {
+    expect(pair.prompt.choices).toEqual(['P1', 'P3', 'idle']);
+    expect(problemOf(pair.prompt, { kind: 'next-process', choice: 'P2' })).toMatchObject({
+      path: 'choice',
+      value: 'P2',
+    });
+  });
+
+  test('[QST3] the chosen one is right, another is told the rule', () => {
+    expect(markOf(pair, { kind: 'next-process', choice: 'P3' })).toEqual({ earned: 1, possible: 1, finding: null });
+    const wrong = markOf(pair, { kind: 'next-process', choice: 'P1' });
+    expect(wrong).toMatchObject({ earned: 0, finding: { at: 4, expected: 'P3', given: 'P1' } });
+    expect(wrong.finding?.why.ko).not.toBe(wrong.finding?.why.en);
+  });
+
+  test('[NXT3] idle is right where the CPU becomes idle', () => {
+    const gap = scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 2], ['io', 3], ['cpu', 1])]);
+    const idle = asked({ kind: 'next-process', at: 2, cpu: 0 }, gap);
+    expect(idle.key.chosen).toBe('idle');
+    expect(markOf(idle, { kind: 'next-process', choice: 'idle' }).earned).toBe(1);
+  });
+
+  test('[NXT4] the reveal runs until the next decision', () => {
+    expect(rangeOf(pair)).toEqual({ from: 4, to: 6 });
+    expect(truthOf(pair).trace.until).toBe(6);
+  });
+
+  test('[QST5] a moment without a decision cannot be asked for', () => {
+    expect(build({ kind: 'next-process', at: 3, cpu: 0 }, meeting)).toEqual({
+      ok: false,
+      problem: { path: 'at', value: '3', allowed: expect.stringContaining('0, 2, 4, 6') },
+    });
+  });
+
+  test('the distribution counts each choice', () => {
+    const answers = ['P3', 'P3', 'P1'].map((choice) => ({ kind: 'next-process' as const, choice }));
+    expect(tallyOf(pair, answers)).toMatchObject({
+      answers: 3,
+      counts: [
+        { choice: 'P1', count: 1 },
+        { choice: 'P3', count: 2 },
+        { choice: 'idle', count: 0 },
+      ],
+    });
+  });
+});
+
+describe('gantt', () => {
+  test('[GNT1] a lane for each CPU, switch where a switch costs ticks', () => {
+    expect(gantt.prompt).toMatchObject({ length: 8, lanes: 1, values: ['P1', 'P2', 'P3', 'idle'] });
+    const costly = asked({ kind: 'gantt' }, { ...meeting, machine: { contextSwitch: { process: 1 } } });
+    expect(costly.prompt.values).toContain('switch');
+    expect(costly.key.lanes[0]).toContain('switch');
+  });
+
+  test('[QST3] [GNT2] the truth earns everything, an open tick nothing', () => {
+    expect(markOf(gantt, truth)).toEqual({ earned: 8, possible: 8, finding: null });
+    expect(markOf(gantt, drawn([0, 4, 'P1']))).toMatchObject({
+      earned: 2,
+      finding: { at: 2, expected: 'P2', given: 'P1' },
+    });
+    expect(markOf(gantt, drawn())).toMatchObject({ earned: 0, finding: { at: 0, given: null } });
+    expect(isComplete(gantt.prompt, truth)).toBe(true);
+    expect(isComplete(gantt.prompt, drawn([0, 4, 'P1']))).toBe(false);
+  });
+
+  test('[GNT3] the first divergence carries the rule: an arrival joins before the expired', () => {
+    const why = markOf(gantt, drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P1'], [6, 8, 'P3'])).finding?.why;
+    expect(why?.en).toMatch(/arriv/i);
+    expect(why?.ko).toMatch(/도착/);
+  });
+
+  test.each([
+    ['who keeps the CPU', meeting, drawn([0, 1, 'P1'], [1, 3, 'P2']), /P1 keeps the CPU until t = 2/],
+    [
+      'a switch that is going on',
+      scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 2]), process('P2', 0, ['cpu', 2])], {
+        machine: { contextSwitch: { process: 2 } },
+      }),
+      drawn([0, 2, 'P1'], [2, 4, 'P2']),
+      /context switch \(P1 → P2\) takes 2 ticks/,
+    ],
+    [
+      'that nothing is ready',
+      scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 2]), process('P2', 4, ['cpu', 2])]),
+      drawn([0, 2, 'P1'], [2, 4, 'P2']),
+      /nothing is ready/,
+    ],
+  ] as const)('[GNT3] or it says %s', (_name, of, given, sentence) => {
+    expect(markOf(asked({ kind: 'gantt' }, of), given).finding?.why.en).toMatch(sentence);
+  });
+
+  test('[GNT4] the distribution per tick, and the share right', () => {
+    const tally = tallyOf(gantt, [truth, drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P1'], [6, 8, 'P3'])]);
+    expect(tally.lanes[0]?.[4]).toEqual({ P3: 1, P1: 1 });
+    expect(shareRight(truthOf(gantt), tally)).toEqual([[1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5]]);
+    expect(isRight(truthOf(gantt), truth)).toBe(true);
+  });
+
+  test('[QST5] an end past the run cannot be asked for', () => {
+    expect(build({ kind: 'gantt', until: 9 }, meeting)).toMatchObject({ ok: false, problem: { path: 'until' } });
+    expect(asked({ kind: 'gantt', until: 5 }, meeting).prompt.length).toBe(5);
+  });
+});
+
+test('[QST3] [QST4] whatever is drawn, the mark is an integer within bounds, full exactly when right', () => {
+  const cells = fc.array(fc.constantFrom('P1', 'P2', 'P3', 'idle', null), { minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(cells, (drawnCells) => {
+      const given = answer.parse({ kind: 'gantt', lanes: [segmentsOf(drawnCells)] }) as Answer<'gantt'>;
+      expect(problemOf(gantt.prompt, given)).toBeNull();
+      const { earned, possible, finding } = markOf(gantt, given);
+      expect(Number.isInteger(earned) && earned >= 0 && earned <= possible).toBe(true);
+      expect(finding === null).toBe(earned === possible);
+      expect(isRight(truthOf(gantt), given)).toBe(earned === possible);
+    }),
+  );
+});
