@@ -1,5 +1,5 @@
-// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database) and the migrations.
-// esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
+// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), the migrations and
+// the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ const decoratorMetadata = {
   },
 };
 
-/** @param outdir where main.js, worker.js and migrations/ go */
+/** @param outdir where main.js, worker.js, migrations/ and lessons/ go */
 export async function serverBuild(outdir) {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   return {
@@ -51,9 +51,12 @@ export async function serverBuild(outdir) {
   };
 }
 
-export async function copyMigrations(outdir) {
-  await rm(path.join(outdir, 'migrations'), { recursive: true, force: true });
-  await cp(path.join(root, 'prisma/migrations'), path.join(outdir, 'migrations'), { recursive: true });
+/** What the server reads beside its own code. */
+export async function copyData(outdir) {
+  for (const [from, to] of Object.entries({ 'prisma/migrations': 'migrations', 'prisma/seed/lessons': 'lessons' })) {
+    await rm(path.join(outdir, to), { recursive: true, force: true });
+    await cp(path.join(root, from), path.join(outdir, to), { recursive: true });
+  }
 }
 
 /** Builds again on every change; `onBuilt` is called after each build that succeeded. */
@@ -65,7 +68,7 @@ export async function watchServer(outdir, onBuilt) {
       bundler.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined));
     },
   };
-  await copyMigrations(outdir);
+  await copyData(outdir);
   const watching = await context({ ...options, plugins: [...options.plugins, notify] });
   await watching.watch();
   return watching;
@@ -74,5 +77,5 @@ export async function watchServer(outdir, onBuilt) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = path.join(root, 'dist/server');
   await build(await serverBuild(outdir));
-  await copyMigrations(outdir);
+  await copyData(outdir);
 }

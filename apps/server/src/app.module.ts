@@ -1,13 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { type Lesson } from '@timeslice/contract';
 import { AccountsModule } from './accounts/accounts.module';
 import { BootModule } from './boot.module';
+import { ClassroomModule } from './classroom/classroom.module';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { type OpenDatabase } from './database/open-database';
 import { HealthController } from './health/health.controller';
 import { PublicConfigController } from './health/public-config.controller';
+import { BuiltInLessonsModule } from './lessons/lessons.module';
 import { type Logger } from './logging/logger';
 import { LinksController } from './pages/links.controller';
+import { ReportsModule } from './reports/reports.module';
+import { SessionsModule } from './sessions/sessions.module';
 
 export interface AppParts {
   readonly config: Config;
@@ -16,14 +21,24 @@ export interface AppParts {
   readonly database: OpenDatabase;
   readonly logger: Logger;
   readonly version: string;
+  /** The built-in lessons, read and checked. */
+  readonly lessons: readonly Lesson[];
 }
 
 @Module({})
 export class AppModule {
-  static of({ config, secret, database, logger, version }: AppParts): DynamicModule {
+  static of({ config, secret, database, logger, version, lessons }: AppParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [BootModule.of(config, logger, version), DatabaseModule.of(database), AccountsModule.of(secret)],
+      imports: [
+        BootModule.of(config, logger, version),
+        DatabaseModule.of(database),
+        AccountsModule.of(secret),
+        ClassroomModule.of(secret),
+        BuiltInLessonsModule.of(lessons),
+        SessionsModule,
+        ReportsModule,
+      ],
       controllers: [HealthController, PublicConfigController, LinksController],
     };
   }

@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { createApp, listen } from './app';
 import { type Config, readConfig } from './config';
 import { type DatabasePlace, openDatabase } from './database/open-database';
+import { readLessons } from './lessons/built-in-lessons';
 import { createLogger, type Logger } from './logging/logger';
 import { type Pages } from './pages/pages';
 
@@ -20,12 +21,21 @@ else giveUp(`Timeslice cannot start:\n${result.problems.map((problem) => `  - ${
 
 async function run(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
+  const lessons = await readLessons(path.join(built, 'lessons')).catch(sentence);
   const database = await openDatabase(databasePlace(config, logger), path.join(built, 'migrations')).catch(sentence);
   if (database.migrated.length > 0) logger.info({ migrations: database.migrated }, 'database migrated');
 
   const secret =
     config.secretKey ?? (await secretIn(config.storage.kind === 'embedded' ? config.storage.dataDir : '.'));
-  const app = await createApp({ config, secret, database, logger, version: TIMESLICE_VERSION, pages: pagesOf(config) });
+  const app = await createApp({
+    config,
+    secret,
+    database,
+    logger,
+    version: TIMESLICE_VERSION,
+    lessons,
+    pages: pagesOf(config),
+  });
   const setupToken = await app.get(Setup).newToken();
   const port = await listen(app, config).catch(async (error: NodeJS.ErrnoException) => {
     await app.close();

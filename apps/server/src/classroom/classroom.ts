@@ -10,6 +10,8 @@ export interface ClassroomParts {
   readonly log: Pick<SessionLogRepository, 'eventsOf' | 'append'>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** There is no such session, as its first use has shown. */
+  readonly onMissing?: () => void;
 }
 
 /** One session on this server: what happens in it, and who is there. */
@@ -18,18 +20,21 @@ export interface Classroom {
   readonly room: Room;
 }
 
-export function createClassroom(session: SessionId, { log, clock, logger }: ClassroomParts): Classroom {
+export function createClassroom(session: SessionId, parts: ClassroomParts): Classroom {
+  const { log, clock, onMissing } = parts;
+  const logger = parts.logger.child({ session });
   const live = new LiveSession({
     clock,
-    logger: logger.child({ session }),
+    logger,
     load: async () => {
       const entries = await log.eventsOf(session);
-      if (entries.length === 0) throw new NoSuchSession(`There is no session ${session}.`);
-      return replay(entries);
+      if (entries.length > 0) return replay(entries);
+      onMissing?.();
+      throw new NoSuchSession(`There is no session ${session}.`);
     },
     append: (entries) => log.append(session, entries),
     onChange: (state, stored) => room.changed(state, stored),
   });
-  const room = new Room(session, clock, (view) => live.look(view));
+  const room = new Room(session, clock, (view) => live.look(view), logger);
   return { live, room };
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Command, commandId, type LogEntry, refuse, type Refusal, type Reply } from '@timeslice/contract';
+import {
+  type Actor,
+  type Command,
+  commandId,
+  type LogEntry,
+  refuse,
+  type Refusal,
+  type Reply,
+} from '@timeslice/contract';
 import { decide, evolve, nextDeadline, type State } from '@timeslice/session';
 import { type Logger } from '../logging/logger';
 import { type Clock } from './clock';
@@ -123,7 +131,10 @@ export class LiveSession {
         const state = await this.loaded();
         const decided = this.decideAll(state, open);
         open = decided.open.map(({ waiting }) => waiting);
-        if (decided.stored.length > 0 && (await this.parts.append(decided.stored.map(({ entry }) => entry))) === 'taken') {
+        if (
+          decided.stored.length > 0 &&
+          (await this.parts.append(decided.stored.map(({ entry }) => entry))) === 'taken'
+        ) {
           this.state = undefined;
           continue;
         }

@@ -29,7 +29,12 @@ export class LiveSessions implements BeforeApplicationShutdown {
       known.usedAt = usedAt;
       return known.classroom;
     }
-    const classroom = createClassroom(session, { log: this.log, clock: systemClock, logger: this.logger });
+    const classroom = createClassroom(session, {
+      log: this.log,
+      clock: systemClock,
+      logger: this.logger,
+      onMissing: () => this.open.delete(session),
+    });
     if (this.isClosing) void classroom.live.close();
     else this.open.set(session, { classroom, usedAt });
     return classroom;

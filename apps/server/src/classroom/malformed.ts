@@ -13,7 +13,10 @@ export function malformed(error: z.ZodError, message: unknown): Refusal {
 
 function valueAt(message: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === step)?.[1] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([key]) => key === step)?.[1]
+        : undefined,
     message,
   );
 }

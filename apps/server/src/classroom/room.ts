@@ -1,5 +1,6 @@
 import { type Audience, audiences, type ParticipantId, type Scene, type Snapshot } from '@timeslice/contract';
 import { seatOf, type State } from '@timeslice/session';
+import { type Logger } from '../logging/logger';
 import type { Clock } from './clock';
 import { type ClassroomSocket, audienceOf, type SeatTaken } from './seat';
 import type { LiveSession, Stored } from './live-session';
@@ -25,15 +26,17 @@ export class Room {
   /** The newest socket of each participant; there is no other. */
   private readonly seats = new Map<ParticipantId, ClassroomSocket>();
   private readonly views = new Views();
-  private readonly sent = new Map<Audience, string>();
+  /** What was broadcast last, as long as nobody has been shown anything newer. */
+  private readonly sent = new Map<Audience, { readonly scene: Scene; readonly text: string }>();
   private readonly pulses: { readonly [A in Audience]: Pulse };
 
   constructor(
     private readonly name: string,
     private readonly clock: Clock,
     private readonly look: LiveSession['look'],
+    private readonly logger: Logger,
   ) {
-    const pulse = (audience: Audience) => new Pulse(clock, gaps[audience], () => void this.publish(audience));
+    const pulse = (audience: Audience) => new Pulse(clock, gaps[audience], () => this.publish(audience));
     this.pulses = { students: pulse('students'), projector: pulse('projector'), host: pulse('host') };
   }
 
@@ -60,9 +63,12 @@ export class Room {
   }
 
   snapshot(state: State, seat: SeatTaken): Snapshot {
+    const audience = audienceOf(seat);
+    const scene = this.views.of(audience, state);
+    if (this.sent.get(audience)?.scene !== scene) this.sent.delete(audience);
     return {
       now: this.clock.now(),
-      scene: this.views.of(audienceOf(seat), state),
+      scene,
       seat: seat.actor.role === 'participant' ? (seatOf(state, seat.actor.id) ?? null) : null,
     };
   }
@@ -118,17 +124,19 @@ export class Room {
   }
 
   /** Whoever comes later asks for itself: nobody here, nothing to send. */
-  private async publish(audience: Audience): Promise<void> {
+  private publish(audience: Audience): void {
     if (this.sockets[audience].size === 0) return;
-    await this.look((state) => this.broadcast(audience, this.views.of(audience, state)));
+    this.look((state) => this.broadcast(audience, this.views.of(audience, state))).catch((error: unknown) => {
+      this.logger.error({ err: error, audience }, 'could not be shown');
+    });
   }
 
   private broadcast(audience: Audience, scene: Scene): void {
-    const shown = JSON.stringify({ ...scene, revision: 0 });
-    if (this.sent.get(audience) === shown) return;
-    this.sent.set(audience, shown);
+    const text = JSON.stringify({ ...scene, revision: 0 });
+    const isNew = this.sent.get(audience)?.text !== text;
+    this.sent.set(audience, { scene, text });
     const [socket] = this.sockets[audience];
-    socket?.nsp.to(this.channel(audience)).emit('scene', scene);
+    if (isNew) socket?.nsp.to(this.channel(audience)).emit('scene', scene);
   }
 
   private channel(audience: Audience): string {

@@ -1,0 +1,56 @@
+import { Controller, Get, Header, Headers, Inject, Param, Query, Res, UseGuards } from '@nestjs/common';
+import { type Instructor, type OwnResult, type Report, sessionId } from '@timeslice/contract';
+import { languages } from '@timeslice/engine';
+import { ownResult, report } from '@timeslice/session';
+import { type Response } from 'express';
+import { z } from 'zod';
+import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
+import { LiveSessions } from '../classroom/live-sessions';
+import { Tokens } from '../classroom/tokens';
+import { ZodPipe } from '../http/zod-pipe';
+import { orRefused, refused } from '../sessions/refused';
+import { SessionRepository } from '../sessions/session.repository';
+import { csvName, reportCsv } from './report-csv';
+
+const language = z.enum(languages).default('en');
+
+@Controller('api')
+export class ReportsController {
+  constructor(
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(LiveSessions) private readonly live: LiveSessions,
+    @Inject(Tokens) private readonly tokens: Tokens,
+  ) {}
+
+  @Get('reports/:session')
+  @UseGuards(InstructorGuard)
+  async report(@SignedIn() { id }: Instructor, @Param('session') given: string): Promise<Report> {
+    const session = sessionId.safeParse(given);
+    if (!session.success || !(await this.sessions.oneOwnedBy(id, session.data))) throw refused('unknown-session');
+    return orRefused(await this.live.of(session.data).live.look(report)).value;
+  }
+
+  @Get('reports/:session/csv')
+  @UseGuards(InstructorGuard)
+  async csv(
+    @SignedIn() instructor: Instructor,
+    @Param('session') session: string,
+    @Query('lang', new ZodPipe(language)) lang: z.output<typeof language>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const found = await this.report(instructor, session);
+    response.attachment(csvName(found)).type('text/csv; charset=utf-8').send(reportCsv(found, lang));
+  }
+
+  /** A student's own, without an account: whoever holds the token. */
+  @Get('results')
+  @Header('Cache-Control', 'no-store')
+  async own(@Headers('authorization') authorization = ''): Promise<OwnResult> {
+    const participant = this.tokens.participantOf(authorization.replace(/^Bearer /i, ''));
+    const session = participant && (await this.sessions.sessionOf(participant));
+    if (!participant || !session) throw refused('unknown-participant');
+    const result = orRefused(await this.live.of(session).live.look((state) => ownResult(state, participant))).value;
+    if (!result) throw refused('unknown-participant');
+    return result;
+  }
+}

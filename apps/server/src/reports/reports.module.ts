@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { SessionsModule } from '../sessions/sessions.module';
+import { ReportsController } from './reports.controller';
+
+@Module({ imports: [SessionsModule], controllers: [ReportsController] })
+export class ReportsModule {}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
+import {
+  type Door,
+  type HostedSession,
+  type Instructor,
+  joinCode,
+  openRequest,
+  sessionId,
+  type SessionSummary,
+} from '@timeslice/contract';
+import { type z } from 'zod';
+import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
+import { Tokens } from '../classroom/tokens';
+import { ZodPipe } from '../http/zod-pipe';
+import { refused } from './refused';
+import { SessionRepository } from './session.repository';
+import { SessionOpener } from './session-opener';
+
+@Controller('api/sessions')
+export class SessionsController {
+  constructor(
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(SessionOpener) private readonly opener: SessionOpener,
+    @Inject(Tokens) private readonly tokens: Tokens,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @UseGuards(InstructorGuard)
+  async open(
+    @SignedIn() { id }: Instructor,
+    @Body(new ZodPipe(openRequest)) { lesson }: z.output<typeof openRequest>,
+  ): Promise<HostedSession> {
+    const session = await this.opener.open(lesson, id);
+    return this.hosted(id, session);
+  }
+
+  @Get()
+  @UseGuards(InstructorGuard)
+  mine(@SignedIn() { id }: Instructor): Promise<SessionSummary[]> {
+    return this.sessions.ownedBy(id);
+  }
+
+  @Get('by-code/:code')
+  async door(@Param('code') given: string): Promise<Door> {
+    const code = joinCode.safeParse(given);
+    const found = code.success ? await this.sessions.newestWithCode(code.data) : undefined;
+    if (!found) throw refused('unknown-code');
+    if (found.endedAt !== null) throw refused('session-ended');
+    return { session: found.session, code: found.code, title: found.title };
+  }
+
+  @Get(':id')
+  @UseGuards(InstructorGuard)
+  one(@SignedIn() { id }: Instructor, @Param('id') session: string): Promise<HostedSession> {
+    return this.hosted(id, session);
+  }
+
+  private async hosted(host: string, given: string): Promise<HostedSession> {
+    const id = sessionId.safeParse(given);
+    const found = id.success ? await this.sessions.oneOwnedBy(host, id.data) : undefined;
+    if (!found) throw refused('unknown-session');
+    const { session, code, title, createdAt, endedAt } = found;
+    return { session, code, title, createdAt, endedAt, projectorToken: this.tokens.projector(session) };
+  }
+}
