@@ -1,1 +1,30 @@
-export const projectorEn = {} as const;
+export const projectorEn = {
+  connecting: 'Connecting …',
+  offline: 'Connection lost – trying again',
+  place: 'Question {number, number} of {of, number}',
+  closed: {
+    title: 'This window is no longer part of a session',
+    body: 'Open the projector again from the control.',
+  },
+  menu: { room: 'Light in the room', lit: 'Light room', dim: 'Dark room', fullScreen: 'Full screen' },
+  lobby: {
+    open: 'Join at',
+    code: 'Code {code}',
+    people: '{people, plural, =0 {Nobody is here yet} one {# person is here} other {# people are here}}',
+  },
+  brief: { rules: 'Rules' },
+  predict: { of: 'of {of, number} answered', onDevice: 'Predict on your device.' },
+  locked: {
+    closed: 'Answers are closed',
+    answers: '{answers, plural, =0 {No answers} one {# answer} other {# answers}}',
+  },
+  explain: {
+    source: 'Source: {source}',
+    class:
+      '{marked, plural, one {# answer} other {# answers}} · {allRight, number} all right · {mean, number}% right on average',
+  },
+  ended: {
+    thanks: 'Thank you for thinking ahead',
+    results: 'Your own results are on your device: every question, your prediction and what happened.',
+  },
+} as const;

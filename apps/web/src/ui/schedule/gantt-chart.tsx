@@ -2,7 +2,7 @@
 
 import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { layoutGantt } from './gantt-layout';
+import { layoutGantt, lineAt } from './gantt-layout';
 import { GanttLine } from './gantt-line';
 import type { GanttRow } from './gantt-rows';
 import { GanttTable } from './gantt-table';
@@ -30,6 +30,8 @@ export interface GanttChartProps {
   /** The first tick where the prediction leaves the truth, and why. */
   readonly divergence?: { readonly at: number; readonly text: ReactNode } | undefined;
   readonly maxLines?: number;
+  /** Shows only the line where the playhead is, for a screen that cannot be scrolled. */
+  readonly follow?: boolean;
   /** `disclosure` shows the table on request, otherwise it is only for screen readers. */
   readonly table?: 'hidden' | 'disclosure';
 }
@@ -48,16 +50,22 @@ export function GanttChart(props: GanttChartProps) {
     heat,
     divergence,
     maxLines = 3,
+    follow = false,
     table = 'hidden',
   } = props;
-  const t = useTranslations('stage.gantt');
+  const t = useTranslations('stage');
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useMeasure(frame);
   const id = useId();
+  const frontier = playhead === undefined ? null : Math.ceil(playhead);
   const layout = useMemo(
-    () => layoutGantt({ rows, length, width, em, arrivals, withHeat: heat !== undefined, maxLines }),
-    [rows, length, width, em, arrivals, heat, maxLines],
+    () => layoutGantt({ rows, length, width, em, arrivals, withHeat: heat !== undefined, maxLines, frontier }),
+    [rows, length, width, em, arrivals, heat, maxLines, frontier],
   );
+  const current = lineAt(layout.lines, playhead ?? length);
+  const lines = follow && current ? [current] : layout.lines;
+  const top = lines[0]?.y ?? 0;
+  const height = follow ? Math.max(...layout.lines.map((line) => line.height)) : layout.height;
   const head = playhead === undefined ? 4 : em * 0.75;
 
   return (
@@ -65,18 +73,19 @@ export function GanttChart(props: GanttChartProps) {
       <div ref={frame}>
         <svg
           width={width}
-          height={layout.height + head}
-          viewBox={`0 ${-head} ${width} ${layout.height + head}`}
+          height={height + head}
+          viewBox={`0 ${top - head} ${width} ${height + head}`}
           role="img"
           aria-labelledby={`${id}-title ${id}-desc`}
         >
           <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-desc`}>{t('description', { length })}</desc>
+          <desc id={`${id}-desc`}>{t('gantt.description', { length })}</desc>
           <Patterns id={id} />
-          {layout.lines.map((line) => (
+          {lines.map((line) => (
             <GanttLine
               key={line.from}
               {...{ line, layout, em, identities, playhead, heat }}
+              heatLabel={t('heat.label')}
               patterns={id}
               divergence={divergence?.at}
             />
@@ -92,7 +101,7 @@ export function GanttChart(props: GanttChartProps) {
         <GanttTable caption={title} rows={rows} />
       ) : (
         <details className="mt-2 text-sm">
-          <summary className="cursor-pointer font-semibold">{t('table')}</summary>
+          <summary className="cursor-pointer font-semibold">{t('gantt.table')}</summary>
           <GanttTable caption={title} rows={rows} className="mt-2 overflow-x-auto" />
         </details>
       )}

@@ -13,6 +13,7 @@ const input = (cells: readonly Cell[], over: Partial<GanttInput> = {}): GanttInp
   arrivals: [],
   withHeat: false,
   maxLines: 3,
+  frontier: null,
   ...over,
 });
 
@@ -20,6 +21,13 @@ const anyCells = fc.array(fc.constantFrom('P1', 'P2', 'P12', 'idle', null), { mi
 const anyWidth = fc.integer({ min: 240, max: 1900 });
 
 describe('the layout of a Gantt chart', () => {
+  test('while a chart grows its height stays, however narrow its last block is', () => {
+    const grown = (cells: readonly Cell[]) =>
+      layoutGantt(input(cells, { length: 60, width: 380, frontier: cells.length })).height;
+    expect(grown(['P1', 'P1', 'P2'])).toBe(grown(['P1', 'P1']));
+    expect(grown(['P1', 'P1', 'P2', 'P3', 'P3'])).toBe(grown(['P1', 'P1']));
+  });
+
   test('law: every tick of the axis is drawn, in lines that follow one another and stay inside the width', () => {
     fc.assert(
       fc.property(anyCells, anyWidth, (cells, width) => {

@@ -12,6 +12,8 @@ export interface GanttInput {
   readonly arrivals: readonly { readonly at: number; readonly names: readonly string[] }[];
   readonly withHeat: boolean;
   readonly maxLines: number;
+  /** Where the chart ends for now: what touches it still grows, and has no label above it. */
+  readonly frontier: number | null;
 }
 
 export interface GanttBlock {
@@ -55,6 +57,8 @@ export interface GanttLayout {
   readonly height: number;
   readonly tickWidth: number;
   readonly inset: number;
+  /** Size of the labels in blocks: a little less than `em` where that lets them stand inside. */
+  readonly labelSize: number;
 }
 
 /** Of the label's size. */
@@ -75,15 +79,28 @@ export function layoutGantt(input: GanttInput): GanttLayout {
   const usable = Math.max(width - 2 * inset, 1);
   const perLine = ticksPerLine(Math.max(length, 1), usable, em, maxLines);
   const tickWidth = usable / perLine;
+  const labelSize = Math.max(em * 0.8, Math.min(em, tickWidth / 1.45));
 
   const lines: GanttLine[] = [];
   let y = 0;
   for (let from = 0; from < Math.max(length, 1); from += perLine) {
-    const line = layoutLine(input, { from, to: Math.min(from + perLine, Math.max(length, 1)), y, inset, tickWidth });
+    const line = layoutLine(input, {
+      from,
+      to: Math.min(from + perLine, Math.max(length, 1)),
+      y,
+      inset,
+      tickWidth,
+      labelSize,
+    });
     lines.push(line);
     y += line.height + em * 0.7;
   }
-  return { lines, height: Math.max(y - em * 0.7, 0), tickWidth, inset };
+  return { lines, height: Math.max(y - em * 0.7, 0), tickWidth, inset, labelSize };
+}
+
+/** The line that shows `tick`; a tick between two lines belongs to the later one. */
+export function lineAt(lines: readonly GanttLine[], tick: number): GanttLine | undefined {
+  return lines.findLast(({ from }) => from <= tick) ?? lines[0];
 }
 
 interface LineFrame {
@@ -92,9 +109,10 @@ interface LineFrame {
   readonly y: number;
   readonly inset: number;
   readonly tickWidth: number;
+  readonly labelSize: number;
 }
 
-function layoutLine({ rows, em, length, arrivals, withHeat }: GanttInput, frame: LineFrame): GanttLine {
+function layoutLine({ rows, em, length, arrivals, withHeat, frontier }: GanttInput, frame: LineFrame): GanttLine {
   const { from, to, inset, tickWidth } = frame;
   const xOf = (tick: number) => inset + (tick - from) * tickWidth;
   let y = frame.y;
@@ -103,8 +121,9 @@ function layoutLine({ rows, em, length, arrivals, withHeat }: GanttInput, frame:
     if (n > 0) y += em * 0.35;
     const labelY = y + em * 0.75;
     if (row.label !== undefined) y += em * 1.05;
-    const blocks = blocksOf(row, frame, xOf, em);
-    const lanes = Math.max(0, ...blocks.map(({ lane }) => lane + 1));
+    const blocks = blocksOf(row, frame, xOf, frontier);
+    const reserved = frontier !== null && !fits('P1', tickWidth, frame.labelSize) ? 1 : 0;
+    const lanes = Math.max(reserved, ...blocks.map(({ lane }) => lane + 1));
     const top = y + lanes * em * 1.1 + (lanes > 0 ? em * 0.25 : 0);
     const height = em * 2.1;
     y = top + height + (row.marks ? em * 0.75 : 0);
@@ -120,8 +139,8 @@ function layoutLine({ rows, em, length, arrivals, withHeat }: GanttInput, frame:
     };
   });
 
-  const heatY = y + (withHeat ? em * 0.4 : 0);
-  const heatHeight = withHeat ? em * 2.1 : 0;
+  const heatY = y + (withHeat ? em * 0.95 : 0);
+  const heatHeight = withHeat ? em * 1.8 : 0;
   const axisY = heatY + heatHeight + (rows.length > 0 || withHeat ? em * 0.15 : 0);
   const here = arrivals.filter(({ at }) => at >= from && (at < to || (at === to && to === length)));
   const texts = here.map(({ at, names }) => arrivalText(xOf(at), names.join(' '), em, inset + (to - from) * tickWidth));
@@ -153,14 +172,18 @@ function layoutLine({ rows, em, length, arrivals, withHeat }: GanttInput, frame:
   };
 }
 
-function blocksOf(row: GanttRow, frame: LineFrame, xOf: (tick: number) => number, em: number) {
+function blocksOf(row: GanttRow, frame: LineFrame, xOf: (tick: number) => number, frontier: number | null) {
+  const em = frame.labelSize;
   const blocks = row.segments
     .filter((segment) => segment.to > frame.from && segment.from < frame.to)
     .map((segment) => {
       const x = xOf(Math.max(segment.from, frame.from));
       return { segment, x, width: xOf(Math.min(segment.to, frame.to)) - x };
     });
-  const narrow = blocks.filter(({ segment, width }) => segment.kind === 'run' && !fits(segment.name, width, em));
+  const narrow = blocks.filter(
+    ({ segment, width }) =>
+      segment.kind === 'run' && !fits(segment.name, width, em) && (frontier === null || segment.to < frontier),
+  );
   const lanes = lanesOf(
     narrow.map(({ segment, x, width }) => {
       const half = (segment.kind === 'run' ? textWidth(segment.name, em) : 0) / 2 + em * 0.15;

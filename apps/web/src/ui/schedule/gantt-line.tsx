@@ -12,10 +12,21 @@ interface GanttLineProps {
   readonly patterns: string;
   readonly playhead: number | undefined;
   readonly heat: readonly number[] | undefined;
+  readonly heatLabel: string;
   readonly divergence: number | undefined;
 }
 
-export function GanttLine({ line, layout, em, identities, patterns, playhead, heat, divergence }: GanttLineProps) {
+export function GanttLine({
+  line,
+  layout,
+  em,
+  identities,
+  patterns,
+  playhead,
+  heat,
+  heatLabel,
+  divergence,
+}: GanttLineProps) {
   const x = (tick: number) => layout.inset + (tick - line.from) * layout.tickWidth;
   const first = line.rows[0];
   const last = line.rows.at(-1);
@@ -35,12 +46,22 @@ export function GanttLine({ line, layout, em, identities, patterns, playhead, he
         {line.rows.map(({ row, y, height, blocks }) => (
           <g key={row.id}>
             {blocks.map((block) => (
-              <Block key={block.segment.from} {...{ block, y, height, em, identities, patterns }} seen={x(seen)} />
+              <Block
+                key={block.segment.from}
+                {...{ block, y, height, identities, patterns }}
+                em={layout.labelSize}
+                seen={x(seen)}
+              />
             ))}
             {row.marks && <Marks marks={row.marks} from={line.from} to={line.to} x={x} y={y + height + 4} em={em} />}
           </g>
         ))}
       </g>
+      {heat && (
+        <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * 0.7} className="gantt-caption">
+          {heatLabel}
+        </text>
+      )}
       {heat && (
         <Heat
           shares={heat}

@@ -30,7 +30,7 @@ export function PcbCard({ identity, state, saved, cpuUsed, active, box, unit }: 
         top: box.y * unit,
         width: box.w * unit,
         height: box.h * unit,
-        fontSize: Math.max(unit * 0.62, 12),
+        fontSize: `max(${unit * 0.65}px, var(--stage-min))`,
         '--fill': fill,
         '--edge': edge,
       }}
@@ -42,8 +42,8 @@ export function PcbCard({ identity, state, saved, cpuUsed, active, box, unit }: 
       <dl>
         <dt>PC</dt>
         <dd className="mono">{saved.pc}</dd>
-        <dt>AX</dt>
-        <dd className="mono">{saved.ax}</dd>
+        <dt className="pcb-extra">AX</dt>
+        <dd className="pcb-extra mono">{saved.ax}</dd>
         <dt>{t('pcb.state')}</dt>
         <dd>{t(`states.${state}`)}</dd>
         <dt>{t('pcb.cpuUsed')}</dt>

@@ -46,7 +46,7 @@ export function StageTokens({ scenario, partial, scene, identities, plan, unit, 
       >
         <ProcessToken identity={identity} state={state} stateName={t(`states.${state}`)} />
         {(candidate !== null || chosen) && (
-          <span className="stage-candidate" style={{ fontSize: Math.max(unit * 0.66, 12) }}>
+          <span className="stage-candidate" style={{ fontSize: `max(${unit * 0.66}px, var(--stage-min))` }}>
             {candidate ?? t('chosen')}
           </span>
         )}

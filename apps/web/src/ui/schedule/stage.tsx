@@ -27,18 +27,18 @@ export interface StageProps {
   /** Rows under the truth, e.g. the student's own. */
   readonly more?: readonly GanttRow[];
   readonly heat?: readonly number[] | undefined;
-  /** Of the machine, 1 fills the width: less where the chart below it needs the height. */
-  readonly scale?: number;
+  /** Fits into the height of its container, which must have one; the machine gives way to the chart. */
+  readonly fill?: boolean;
 }
 
 const none: readonly GanttRow[] = [];
 
 /** The machine at one moment of its run: who waits, who runs, what is saved where, and the chart so far. */
-export function Stage({ scenario, partial, tick, beat, length, more = none, heat, scale = 1 }: StageProps) {
+export function Stage({ scenario, partial, tick, beat, length, more = none, heat, fill = false }: StageProps) {
   const t = useTranslations('stage');
   const policyName = usePolicyName();
   const frame = useRef<HTMLDivElement>(null);
-  const { width } = useMeasure(frame, { width: 960, em: 16 });
+  const { width, height } = useMeasure(frame);
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
   const rows = useMemo(
@@ -54,20 +54,23 @@ export function Stage({ scenario, partial, tick, beat, length, more = none, heat
   );
   const scene = useMemo(() => sceneAt(partial, [...identities.keys()], tick, beat), [partial, identities, tick, beat]);
   const plan = stagePlan(width >= 600);
-  const unit = (width / plan.width) * scale;
+  const unit = Math.min(width / plan.width, fill ? height / plan.height : Infinity);
 
   return (
-    <div className="stage">
-      <div ref={frame} className="stage-head">
+    <div className="stage" data-fill={fill || undefined} data-crowded={(fill && heat !== undefined) || undefined}>
+      <div className="stage-head">
         <span className="stage-clock mono">t={Math.floor(tick)}</span>
         {beat ? <BeatSteps beat={beat} /> : <span className="stage-policy">{policyName(scenario.policy)}</span>}
       </div>
-      <StageDiagram {...{ scenario, partial, scene, identities, plan, unit, tick, beat }} />
+      <div ref={frame} className="stage-room">
+        <StageDiagram {...{ scenario, partial, scene, identities, plan, unit, tick, beat }} />
+      </div>
       <StageCaption {...{ partial, tick, beat }} />
       <GanttChart
         title={t('gantt.truth')}
         {...{ rows, identities, length, arrivals, heat }}
         playhead={tick}
+        follow={fill}
         maxLines={width >= 600 ? 2 : 3}
       />
     </div>

@@ -24,7 +24,7 @@ export function TravellingRegisters({ plan, unit, beat, hasSource }: TravellingR
       aria-hidden="true"
       className="travelling mono"
       style={{
-        fontSize: unit * 0.66,
+        fontSize: `max(${unit * 0.66}px, var(--stage-min))`,
         '--from-x': `${from.x * unit}px`,
         '--from-y': `${from.y * unit}px`,
         '--to-x': `${to.x * unit}px`,
