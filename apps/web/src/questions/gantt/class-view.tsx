@@ -1,0 +1,49 @@
+'use client';
+
+import { lanesOf, shareRight } from '@timeslice/questions';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { GanttChart } from '../../ui/schedule/gantt-chart';
+import { segmentsOf } from '../../ui/schedule/gantt-rows';
+import { identitiesOf } from '../../ui/schedule/process-style';
+import type { ClassProps } from '../kind-screens';
+import { laneNames } from '../lane-names';
+import { HeatTable } from './heat-table';
+
+/** What the class drew at each tick; where the truth is known it is outlined, with the share that was right. */
+export function ClassView({ prompt, tally, trace, until }: ClassProps<'gantt'>) {
+  const t = useTranslations('questions');
+  const identities = useMemo(() => identitiesOf(prompt.scenario), [prompt.scenario]);
+  const names = laneNames(prompt.lanes, t('cpu'));
+  const known = trace === null ? 0 : Math.floor(Math.min(trace.until, until ?? prompt.length, prompt.length));
+  const truth = trace && lanesOf(trace, prompt.length, prompt.lanes).map((cells) => cells.slice(0, known));
+  const shares = trace && shareRight({ kind: 'gantt', length: prompt.length, trace }, tally);
+  return (
+    <div className="flex flex-col gap-[1.5em]">
+      {tally.lanes.map((columns, lane) => (
+        <div key={lane}>
+          <HeatTable
+            caption={named(t('gantt.heat', { answers: tally.answers }), names[lane] ?? null)}
+            values={prompt.values}
+            answers={tally.answers}
+            columns={columns}
+            truth={truth?.[lane] ?? []}
+            identities={identities}
+          />
+          {trace && known > 0 && (
+            <GanttChart
+              title={named(t('gantt.shareRight'), names[lane] ?? null)}
+              rows={[{ id: 'truth', segments: segmentsOf(trace, known, lane) }]}
+              heat={(shares?.[lane] ?? []).slice(0, known)}
+              length={prompt.length}
+              identities={identities}
+              maxLines={1}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const named = (what: string, lane: string | null) => (lane === null ? what : `${lane} · ${what}`);

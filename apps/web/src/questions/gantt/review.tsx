@@ -1,0 +1,55 @@
+'use client';
+
+import type { Mark } from '@timeslice/questions';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../i18n/use-text';
+import { arrivalsOf } from '../../ui/schedule/arrivals';
+import { GanttChart } from '../../ui/schedule/gantt-chart';
+import { identitiesOf } from '../../ui/schedule/process-style';
+import type { ReviewProps } from '../kind-screens';
+import { isAllRight, NoAnswer, Verdict } from '../verdict';
+import { ownRows, pairedRows } from './rows';
+import { useRowNames } from './use-row-names';
+
+/** The own drawing, beside the truth once that is told. */
+export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
+  const t = useTranslations('questions.gantt');
+  const text = useText();
+  const { scenario, length } = prompt;
+  const identities = useMemo(() => identitiesOf(scenario), [scenario]);
+  const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
+  const names = useRowNames(prompt.lanes);
+  const rows = useMemo(
+    () => (truth ? pairedRows(prompt, answer, truth.trace, length, names) : ownRows(prompt, answer, names)),
+    [prompt, answer, truth, length, names],
+  );
+  const finding = mark?.finding ?? null;
+  if (!truth && !answer) return <NoAnswer />;
+  return (
+    <div className="flex flex-col gap-4">
+      {!answer && <NoAnswer />}
+      {mark && <MarkLine mark={mark} />}
+      <GanttChart
+        title={truth ? t('compared') : names.mine}
+        {...{ rows, identities, arrivals, length }}
+        maxLines={6}
+        table="disclosure"
+        divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}
+      />
+    </div>
+  );
+}
+
+function MarkLine({ mark }: { readonly mark: Mark }) {
+  const t = useTranslations('questions.gantt');
+  const { earned, possible, finding } = mark;
+  return (
+    <div>
+      <Verdict right={isAllRight(mark)}>
+        {finding === null ? t('allRight') : finding.at === 0 ? t('differsAtOnce') : t('rightUntil', { at: finding.at })}
+      </Verdict>
+      <p className="verdict-score">{t('score', { earned, possible })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { IDLE } from '@timeslice/questions';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { arrivalsOf } from '../../ui/schedule/arrivals';
+import { GanttChart } from '../../ui/schedule/gantt-chart';
+import { segmentsOf, type GanttRow } from '../../ui/schedule/gantt-rows';
+import { identitiesOf } from '../../ui/schedule/process-style';
+import type { ReviewProps } from '../kind-screens';
+import { laneNames } from '../lane-names';
+import { ValueChip } from '../value-chip';
+import { NoAnswer, Verdict, Why } from '../verdict';
+import { Paused } from './paused';
+
+/** The own choice beside what the scheduler did, and why. */
+export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
+  const t = useTranslations('questions');
+  const { scenario, at, cpu } = prompt;
+  const identities = useMemo(() => identitiesOf(scenario), [scenario]);
+  const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
+  const own = answer ? (
+    <div className="own-choice">
+      <span className="text-muted">{t('nextProcess.yours')}</span>
+      <ValueChip value={answer.choice} identities={identities} />
+    </div>
+  ) : (
+    <NoAnswer />
+  );
+  if (!truth) {
+    return (
+      <div className="flex flex-col gap-5">
+        {own}
+        <Paused prompt={prompt} />
+      </div>
+    );
+  }
+  const { chosen, why, trace } = truth;
+  const right = answer?.choice === chosen;
+  const rows: GanttRow[] = laneNames(scenario.machine.cpus, t('cpu')).map((label, lane) => ({
+    id: String(lane),
+    segments: segmentsOf(trace, trace.until, lane),
+    ...(label !== null && { label }),
+  }));
+  return (
+    <div className="flex flex-col gap-5">
+      {answer ? (
+        <Verdict right={right}>
+          {right
+            ? t('nextProcess.right', { name: chosen === IDLE ? t('values.idle') : chosen })
+            : chosen === IDLE
+              ? t('nextProcess.idled', { at })
+              : t('nextProcess.ran', { at, name: chosen })}
+        </Verdict>
+      ) : (
+        <>
+          <NoAnswer />
+          <p className="font-semibold">
+            {chosen === IDLE ? t('nextProcess.idled', { at }) : t('nextProcess.ran', { at, name: chosen })}
+          </p>
+        </>
+      )}
+      <Why>{why}</Why>
+      {answer && !right && own}
+      <GanttChart
+        title={t('nextProcess.run', { cpu })}
+        {...{ rows, identities, arrivals }}
+        length={trace.until}
+        table="disclosure"
+      />
+    </div>
+  );
+}
