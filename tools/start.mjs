@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to a running Timeslice, with nothing but Node.
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { buildServer, buildWeb, checkNode, installPackages, root } from './prepare.mjs';
 
@@ -14,21 +15,31 @@ const server = fork(path.join(root, 'dist/server/main.js'), { cwd: root, env: qu
 server.on('message', (message) => {
   if (message.kind === 'listening') console.log(framed(linesAbout(message)));
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
 stopWithNpm();
-server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
+server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + os.constants.signals[signal])));
 
 /** A person reads the terminal: a line of JSON for every request is for machines. */
 function quietAtTerminals(env) {
   return process.stdout.isTTY && !env.LOG_LEVEL ? { ...env, LOG_LEVEL: 'warn' } : env;
 }
 
-/** npm passes signals on, but not the one that kills it; then this process is given to another parent. */
+/** npm passes signals on, but not the one that kills it; the shell between us never notices. */
 function stopWithNpm() {
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && server.kill('SIGTERM'), 1000).unref();
+  const npm = [process.ppid, tell(process.ppid, 'ppid=')].find((pid) => /^npm|npm-cli/.test(tell(pid, 'args=')));
+  if (npm === undefined) return;
+  setInterval(() => {
+    try {
+      process.kill(Number(npm), 0);
+    } catch {
+      server.kill('SIGTERM');
+    }
+  }, 1000).unref();
+}
+
+/** One column of `ps` about a process; empty where there is no ps. */
+function tell(pid, column) {
+  return (spawnSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '').trim();
 }
 
 function linesAbout({ url, inTheRoom, setupLink }) {
