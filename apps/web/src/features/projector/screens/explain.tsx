@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../i18n/use-text';
+import { ClassAnswers } from '../../../questions/question';
+import { Fitted } from '../fitted';
+import type { ScreenProps } from './screen';
+
+export function Explain({ scene: { question, truth, explanation, result } }: ScreenProps<'explain'>) {
+  const t = useTranslations('projector.explain');
+  const text = useText();
+  return (
+    <main className="wall-page">
+      <h1 className="wall-title">{text(question.title)}</h1>
+      <Fitted>
+        <p className="wall-idea">{text(explanation.text)}</p>
+        <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
+        {result.marked > 0 && (
+          <section className="wall-class">
+            <h2>
+              {t('class', { marked: result.marked, allRight: result.allRight, mean: Math.round(result.meanPercent) })}
+            </h2>
+            <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} trace={truth.trace} />
+          </section>
+        )}
+      </Fitted>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { TimeLeft } from '../../../live/time-left';
+import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { Fitted } from '../fitted';
+import { QuestionHead } from '../question-head';
+import { TurnoutRing } from '../turnout-ring';
+import type { ScreenProps } from './screen';
+
+/** How many have answered, and never what. */
+export function Predict({ scene: { question, turnout, closesAt }, serverNow }: ScreenProps<'predict'>) {
+  const t = useTranslations('projector.predict');
+  return (
+    <main className="wall-page">
+      <QuestionHead question={question} />
+      <div className="wall-columns wall-columns-aside">
+        <Fitted>
+          <ScenarioTable scenario={question.prompt.scenario} rules={false} />
+        </Fitted>
+        <aside className="wall-aside">
+          <TurnoutRing turnout={turnout} />
+          {closesAt !== null && <TimeLeft closesAt={closesAt} serverNow={serverNow} className="wall-timer" />}
+          <p>{t('onDevice')}</p>
+        </aside>
+      </div>
+    </main>
+  );
+}
