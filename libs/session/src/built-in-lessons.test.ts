@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { type JoinCode, lesson, type Question, type SessionId } from '@timeslice/contract';
+import { IDLE, segmentsOf } from '@timeslice/questions';
+import { build } from '@timeslice/questions/keys';
+import { open } from './open';
+
+const folder = new URL('../../../prisma/seed/lessons/', import.meta.url);
+const ids = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+const lessonOf = (id: string) => lesson.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')));
+
+const built = ({ id, ask, scenario }: Question) => {
+  const result = build(ask, scenario);
+  if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.problem)}`);
+  return result;
+};
+
+/** The right answer in one line: who is chosen, or the timeline as `P1 0-4, switch 4-5, ...`. */
+function answerTo(question: Question): string {
+  const { key } = built(question);
+  switch (key.kind) {
+    case 'next-process':
+      return key.chosen;
+    case 'gantt':
+      return key.lanes
+        .map((cells) =>
+          segmentsOf(cells)
+            .map(({ value, start, end }) => `${value} ${start}-${end}`)
+            .join(', '),
+        )
+        .join(' | ');
+  }
+}
+
+const joinsTheQueue: ReadonlySet<string> = new Set(['arrive', 'unblock', 'expire']);
+
+/** Worked out by hand, or printed in the source that the question names; never copied from the engine. */
+const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'process-and-context-switch': {
+    'io-request': 'P1',
+    'p1-asks-too': 'idle',
+    'save-and-restore': 'P0 0-4, switch 4-6, P1 6-10, switch 10-12, P0 12-14, switch 14-16, P1 16-17',
+    'io-completion': 'P2',
+    'end-of-quantum': 'P0 0-3, switch 3-4, P1 4-6, switch 6-7, P0 7-12',
+    'switch-io-idle': 'P0 0-3, switch 3-4, P1 4-6, idle 6-7, switch 7-8, P0 8-10, switch 10-11, P1 11-12',
+  },
+  'round-robin-and-the-quantum': {
+    'order-of-the-queue': 'P3',
+    'silberschatz-q4': 'P1 0-4, P2 4-7, P3 7-10, P1 10-30',
+    'early-finish': 'P1 0-4, P2 4-8, P3 8-10, P4 10-14, P1 14-18, P2 18-21',
+    'arrival-meets-expiry': 'P2',
+    'stallings-q1': 'A 0-2, B 2-3, A 3-4, B 4-5, C 5-6, B 6-7, D 7-8, C 8-9, B 9-10, E 10-11, D 11-12',
+    'huge-quantum': 'P4',
+    'small-quantum-overhead':
+      'P1 0-2, switch 2-3, P2 3-5, switch 5-6, P3 6-8, switch 8-9, P1 9-11, switch 11-12, P2 12-13',
+  },
+  'shortest-first': {
+    'first-choice': 'P4',
+    'sjf-timeline': 'P1 0-8, P2 8-12, P4 12-17, P3 17-26',
+    'a-shorter-one-arrives': 'P2',
+    'srtf-timeline': 'P1 0-1, P2 1-5, P4 5-10, P1 10-17, P3 17-26',
+    'a-tie': 'P3',
+    'what-is-compared': 'P1',
+    'gate-2014': 'P1 0-2, P2 2-6, P3 6-12, P4 12-17',
+  },
+};
+
+test('every built-in lesson has a table of answers, and nothing else has', () => {
+  expect(ids.toSorted()).toEqual(Object.keys(answers).toSorted());
+});
+
+describe.each(ids)('the built-in lesson %s', (id) => {
+  const taught = lessonOf(id);
+  const { questions } = taught;
+
+  test('can be opened under its own name, with 5 to 8 questions of both kinds', () => {
+    const opening = open({
+      session: '00000000-0000-4000-8000-000000000000' as SessionId,
+      code: '123456' as JoinCode,
+      lesson: taught,
+      lessonId: taught.id,
+      lessonVersion: 1,
+    });
+    expect(opening).toMatchObject({ ok: true });
+    expect(taught.id).toBe(id);
+    expect(questions.length).toBeGreaterThanOrEqual(5);
+    expect(questions.length).toBeLessThanOrEqual(8);
+    expect(new Set(questions.map(({ ask }) => ask.kind))).toEqual(new Set(['next-process', 'gantt']));
+  });
+
+  test('says everything in Korean and in English', () => {
+    const sentences = [taught.title, taught.summary].concat(
+      questions.flatMap(({ title, text, notes, explanation }) => [
+        title,
+        text,
+        ...(notes ? [notes] : []),
+        explanation.text,
+        explanation.source,
+      ]),
+    );
+    for (const { ko, en } of sentences) {
+      expect(ko).toMatch(/[가-힣]/);
+      expect(en).toMatch(/\w/);
+      expect(en).not.toMatch(/[가-힣]/);
+    }
+  });
+
+  test('names a source for every explanation and has notes for every question', () => {
+    for (const { explanation, notes } of questions) {
+      expect(explanation.source.en).toMatch(/Silberschatz|Stallings|Tanenbaum|GATE|founding note/);
+      expect(notes).toBeDefined();
+    }
+  });
+
+  test('has the answers of its sources', () => {
+    expect(Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]))).toEqual(answers[id]);
+  });
+
+  test('asks for decisions whose answers differ, and which the queue of the decision before does not settle', () => {
+    const decisions = questions
+      .map(built)
+      .flatMap(({ prompt, key }) =>
+        prompt.kind === 'next-process' && key.kind === 'next-process'
+          ? [{ past: prompt.past, chosen: key.chosen }]
+          : [],
+      );
+    const chosen = decisions.map((decision) => decision.chosen);
+    expect(new Set(chosen).size).toBe(chosen.length);
+    for (const { past, chosen } of decisions.filter((decision) => decision.chosen !== IDLE)) {
+      const before = past.decisions.at(-1)?.at ?? -1;
+      const since = past.events.filter(({ type, at }) => at > before && joinsTheQueue.has(type));
+      expect({ chosen, since }).not.toEqual({ chosen, since: [] });
+    }
+  });
+});
