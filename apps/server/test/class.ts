@@ -82,11 +82,16 @@ export class Device {
   }
 
   /** Connects; rejects with the code of the refusal. */
-  static async in(server: Server, ticket: Ticket | object, cookie?: string): Promise<Device> {
+  static async in(
+    server: Server,
+    ticket: Ticket | object,
+    cookie?: string,
+    transports: ('websocket' | 'polling')[] = ['websocket'],
+  ): Promise<Device> {
     const device = new Device(
       io(server.url, {
         auth: ticket,
-        transports: ['websocket'],
+        transports,
         forceNew: true,
         reconnection: false,
         ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),

@@ -8,7 +8,7 @@ import { createApp, listen } from '../src/app';
 import { type Config, parseConfig } from '../src/config';
 import { type Database } from '../src/database/database';
 import { type OpenDatabase, openDatabase } from '../src/database/open-database';
-import { createLogger } from '../src/logging/logger';
+import { createLogger, type Logger } from '../src/logging/logger';
 import { type Pages } from '../src/pages/pages';
 import { migrationsFolder } from './embedded-files';
 import { type Backend, freshPlace, type Place } from './place';
@@ -32,12 +32,14 @@ export interface ServerOptions {
   readonly pages?: Pages;
   /** The built-in ones. */
   readonly lessons?: readonly Lesson[];
+  /** A silent one if not given. */
+  readonly logger?: Logger;
 }
 
 /** The real server on a random port of 127.0.0.1. Two servers may share a place on PostgreSQL. */
 export async function startServer(
   place: Place,
-  { env = {}, pages = { kind: 'none' }, lessons = [] }: ServerOptions = {},
+  { env = {}, pages = { kind: 'none' }, lessons = [], logger }: ServerOptions = {},
 ): Promise<Server> {
   const config = testConfig(env);
   const open = await openDatabase(place.database, migrationsFolder);
@@ -45,7 +47,7 @@ export async function startServer(
     config,
     secret: 'a-secret-of-the-tests-that-is-long-enough',
     database: open,
-    logger: createLogger(config.logLevel),
+    logger: logger ?? createLogger(config.logLevel),
     version: '0.0.0-test',
     lessons,
     pages,

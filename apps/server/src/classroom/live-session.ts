@@ -114,13 +114,15 @@ export class LiveSession {
   }
 
   private work(): void {
-    this.working ??= this.drain().finally(() => {
-      this.working = null;
-    });
+    this.working ??= this.drain();
   }
 
+  /** `working` ends with the queue, in the same step: what comes later starts anew. */
   private async drain(): Promise<void> {
+    // Whoever asked in this very step is in the first batch too, and `working` is set before it can end.
+    await Promise.resolve();
     while (this.queue.length > 0 || this.looks.length > 0) await this.carryOut(this.queue.splice(0, BATCH_MAX));
+    this.working = null;
   }
 
   private async carryOut(batch: readonly Waiting[]): Promise<void> {

@@ -4,7 +4,7 @@ import { Server } from 'socket.io';
 import { FRAME_MAX } from '@timeslice/contract';
 import { isOwnPage } from './origin';
 
-/** socket.io on the server's own port: WebSocket only, 64 KB a message, and no page of another site. */
+/** socket.io on the server's own port: 64 KB a message, and no page of another site. */
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
@@ -16,7 +16,6 @@ export class SocketAdapter extends IoAdapter {
 
   override createIOServer(): ReturnType<IoAdapter['createIOServer']> {
     const server = new Server(this.httpServer, {
-      transports: ['websocket'],
       serveClient: false,
       maxHttpBufferSize: FRAME_MAX,
       pingInterval: 10_000,
