@@ -1,88 +1,81 @@
+import { Heap } from './heap';
 import type { Order } from './order';
-import type { ThreadRun } from './thread-run';
+import type { Policy } from './policies/policy';
+import { ThreadHeap } from './thread-heap';
+import type { JoinKind, ThreadRun } from './thread-run';
 
-/** The ready threads as a binary heap: joining, leaving and changing rank cost O(log n). */
+/** The ready queue: gives places to those who join, and lets those who wait grow older. */
 export class ReadyQueue {
-  readonly #heap: ThreadRun[] = [];
-  readonly #compare: Order['compare'];
-  /** Grows with every change. */
-  version = 0;
+  readonly #policy: Policy;
+  readonly #heap: ThreadHeap;
+  readonly #agings = new Heap<{ at: number; thread: ThreadRun; stay: number }>(
+    (a, b) => a.at - b.at || a.thread.index - b.thread.index,
+  );
+  /** The places at the head and at the tail that were given last. */
+  #head = 0;
+  #tail = 0;
 
-  constructor(order: Order) {
-    this.#compare = order.compare;
+  constructor(policy: Policy, order: Order) {
+    this.#policy = policy;
+    this.#heap = new ThreadHeap(order);
   }
 
   get size(): number {
-    return this.#heap.length;
+    return this.#heap.size;
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#heap.version;
   }
 
   best(): ThreadRun | undefined {
-    return this.#heap[0];
-  }
-
-  add(thread: ThreadRun): void {
-    this.version++;
-    this.#heap.push(thread);
-    this.#rise(thread, this.#heap.length - 1);
-  }
-
-  take(): ThreadRun | undefined {
-    const best = this.#heap[0];
-    if (best) this.remove(best);
-    return best;
-  }
-
-  remove(thread: ThreadRun): void {
-    this.version++;
-    const slot = thread.slot;
-    thread.slot = -1;
-    const last = this.#heap.pop()!;
-    if (last !== thread) this.#settle(last, slot);
-  }
-
-  /** A thread that is inside has changed its rank. */
-  moved(thread: ThreadRun): void {
-    this.version++;
-    this.#settle(thread, thread.slot);
+    return this.#heap.best();
   }
 
   inOrder(): ThreadRun[] {
-    return this.#heap.toSorted(this.#compare);
+    return this.#heap.inOrder();
   }
 
-  #settle(thread: ThreadRun, slot: number): void {
-    this.#rise(thread, slot);
-    if (thread.slot === slot) this.#sink(thread, slot);
+  nextPlace(at: 'head' | 'tail'): number {
+    return at === 'head' ? --this.#head : ++this.#tail;
   }
 
-  #rise(thread: ThreadRun, from: number): void {
-    let slot = from;
-    while (slot > 0) {
-      const parent = (slot - 1) >> 1;
-      const above = this.#heap[parent]!;
-      if (this.#compare(thread, above) >= 0) break;
-      this.#put(above, slot);
-      slot = parent;
+  join(thread: ThreadRun, as: JoinKind, { now, place }: { readonly now: number; readonly place: number }): void {
+    thread.place = place;
+    thread.joinedAt = now;
+    thread.joinedAs = as;
+    this.rejoin(thread, now);
+  }
+
+  /** Joins at the place that the thread has already. */
+  rejoin(thread: ThreadRun, now: number): void {
+    this.#policy.joins?.(thread);
+    thread.stays++;
+    this.#heap.add(thread);
+    if (this.#policy.aging) this.#agings.push({ at: now + this.#policy.aging.every, thread, stay: thread.stays });
+  }
+
+  remove(thread: ThreadRun): void {
+    this.#heap.remove(thread);
+  }
+
+  /** Puts one back that was taken out at this instant: nothing about it has changed. */
+  restore(thread: ThreadRun): void {
+    this.#heap.add(thread);
+  }
+
+  nextAging(): number {
+    return this.#agings.peek()?.at ?? Infinity;
+  }
+
+  age(now: number): void {
+    while (this.nextAging() === now) {
+      const { thread, stay } = this.#agings.pop()!;
+      const waits = thread.slot >= 0 && thread.stays === stay;
+      if (!waits || !this.#policy.aging?.rise(thread)) continue;
+      this.#heap.moved(thread);
+      this.#agings.push({ at: now + this.#policy.aging.every, thread, stay });
     }
-    this.#put(thread, slot);
-  }
-
-  #sink(thread: ThreadRun, from: number): void {
-    const heap = this.#heap;
-    let slot = from;
-    for (;;) {
-      let child = 2 * slot + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && this.#compare(heap[child + 1]!, heap[child]!) < 0) child++;
-      if (this.#compare(heap[child]!, thread) >= 0) break;
-      this.#put(heap[child]!, slot);
-      slot = child;
-    }
-    this.#put(thread, slot);
-  }
-
-  #put(thread: ThreadRun, slot: number): void {
-    this.#heap[slot] = thread;
-    thread.slot = slot;
   }
 }

@@ -1,3 +1,4 @@
+import type { Cpu } from './cpu';
 import type { ThreadRun } from './thread-run';
 import type {
   Decision,
@@ -47,6 +48,16 @@ export class Recorder {
       return;
     }
     this.#lastOnCpu[cpu] = this.#timeline.push([start, end, thread.name, cpu]) - 1;
+  }
+
+  /** A CPU begins to switch to a thread; a free switch is listed, a charged one is also an event. */
+  switched(cpu: Cpu, to: ThreadRun, { at, until }: { readonly at: number; readonly until: number }): void {
+    const { loaded, index, left } = cpu;
+    if (loaded === to && at === until) return;
+    const from = loaded?.name ?? null;
+    const cause = loaded === null ? 'start' : left;
+    this.switches.push([at, until, from, to.name, index, cause]);
+    if (at < until) this.event({ type: 'switch', at, from, to: to.name, cpu: index, until, cause });
   }
 
   /** The ready queue once an instant has been processed. */

@@ -1,4 +1,5 @@
 import type { EnqueueKind, Process, Thread } from './scenario';
+import type { Recorder } from './recorder';
 import type { ThreadState } from './trace';
 
 /** How a thread came into the ready queue. */
@@ -74,4 +75,19 @@ export function threadRunsOf(processes: readonly Process[]): ThreadRun[] {
     completion: NEVER,
     dispatches: 0,
   }));
+}
+
+/** Into a state at `now`; what it has been in until then is counted and written down. */
+export function enter(thread: ThreadRun, state: ThreadState, now: number, recorder: Recorder): void {
+  recorder.state(thread, thread.state, now);
+  thread.ticks[thread.state] += now - thread.since;
+  thread.state = state;
+  thread.since = now;
+}
+
+/** A running thread has come to the end of a slice, if it has run at all. */
+export function endSlice(thread: ThreadRun, now: number): void {
+  if (thread.since === now) return;
+  if (thread.firstRun === NEVER) thread.firstRun = thread.since;
+  if (thread.firstSliceEnd === NEVER) thread.firstSliceEnd = now;
 }
