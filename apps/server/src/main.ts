@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import 'reflect-metadata';
 import { Setup } from './accounts/setup';
-import { secretIn } from './accounts/secret';
+import { secretOf } from './accounts/secret';
 import { announce } from './announce';
 import { createApp, listen } from './app';
 import { type Config, readConfig } from './config';
@@ -25,8 +25,7 @@ async function run(config: Config): Promise<void> {
   const database = await openDatabase(databasePlace(config, logger), path.join(built, 'migrations')).catch(sentence);
   if (database.migrated.length > 0) logger.info({ migrations: database.migrated }, 'database migrated');
 
-  const secret =
-    config.secretKey ?? (await secretIn(config.storage.kind === 'embedded' ? config.storage.dataDir : '.'));
+  const secret = await secretOf(config);
   const app = await createApp({
     config,
     secret,

@@ -21,7 +21,7 @@ export interface OpenDatabase {
 }
 
 export async function openDatabase(place: DatabasePlace, migrationsFolder: string): Promise<OpenDatabase> {
-  const { pool, close } = place.kind === 'embedded' ? await openEmbedded(place.options) : openServer(place);
+  const { pool, close } = place.kind === 'embedded' ? await openEmbedded(place.options) : await openServer(place);
   try {
     const migrations = await readMigrations(migrationsFolder);
     const migrated = await migrate(pool, migrations);
@@ -43,9 +43,21 @@ export async function openDatabase(place: DatabasePlace, migrationsFolder: strin
   }
 }
 
-function openServer({ url, onError }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
+async function openServer({ url, onError }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // Without a listener, a restart of PostgreSQL ends this process.
   pool.on('error', onError);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new Error(`PostgreSQL at ${new URL(url).host} does not let us in: ${reason(error)}`, { cause: error });
+  }
   return { pool, close: () => pool.end() };
+}
+
+/** A name with several addresses fails with one error for each, and no message of its own. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(String).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }
