@@ -1,1 +1,86 @@
-export const playEn = {} as const;
+import type { Parting } from '@timeslice/contract';
+
+const partings = {
+  replaced: {
+    title: 'Open in another window',
+    body: 'You opened this class in another window or on another device. It goes on there.',
+  },
+  removed: {
+    title: 'You were removed from this class',
+    body: 'Your instructor removed you. If this is a mistake, tell your instructor, who can let you in again.',
+  },
+  'unknown-ticket': {
+    title: 'This seat is gone',
+    body: 'The server does not know this seat. Join again with the code on the screen.',
+  },
+  'too-fast': {
+    title: 'Cut off for a moment',
+    body: 'This window sent too much at once. What you drew is kept on this device.',
+  },
+} as const satisfies Record<Parting, { title: string; body: string }>;
+
+export const playEn = {
+  place: 'Question {number, number} of {of, number}',
+  progress: 'Questions of this lesson',
+  scenario: 'Processes and rules',
+  offline: {
+    title: 'No connection.',
+    connecting: 'Connecting …',
+    body: 'What you draw is kept on this device and is sent by itself.',
+  },
+  noSeat: {
+    title: 'You are not in this class on this device',
+    body: 'Join with the six digits on the screen in front and your name.',
+    join: 'Enter the code',
+  },
+  parted: { ...partings, refused: 'You cannot enter this class', here: 'Continue here', join: 'Enter a code' },
+  save: {
+    idle: 'Nothing drawn yet',
+    saving: 'Saving …',
+    saved: 'Saved',
+    kept: 'Offline: kept on this device',
+    lost: 'The last change did not count',
+    closed: 'Closed',
+  },
+  lobby: {
+    in: 'You are in, {name}.',
+    wait: 'It begins when the instructor begins. {people, plural, one {# person is} other {# people are}} here.',
+  },
+  practice: {
+    title: 'Try the brush meanwhile',
+    task: 'Draw: P1 for 3 ticks, then one tick idle, then P2 up to the end.',
+    right: 'That is it.',
+    almost: 'Not quite: look at the task once more.',
+    onlyHere: 'For practice only',
+  },
+  brief: { kicker: 'Coming up', soon: 'Predictions open soon. Read this first.' },
+  predict: { kicker: 'Your prediction', yours: 'Your prediction' },
+  locked: {
+    title: 'Predictions are closed.',
+    counts: 'This is what counts. Look at the screen in front.',
+    nothing: 'You have not predicted anything this time. Look at the screen in front.',
+    late: 'Your last change arrived too late. What was saved before counts.',
+  },
+  reveal: { kicker: 'The run' },
+  explain: { kicker: 'Result', idea: 'The idea' },
+  ended: {
+    title: 'That was it. Thank you!',
+    results: 'My results',
+    question: 'Question',
+    right: 'Right',
+    score: '{earned, number} of {possible, number}',
+    none: 'not answered',
+    link: 'Your personal link',
+    linkHint: 'Opens your answers, what happened and why, also later and on another device. Keep it to yourself.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyByHand: 'This browser does not let the page copy. Select the address and copy it.',
+    open: 'Look at my answers',
+  },
+  result: {
+    kicker: 'Results of {name}',
+    total: '{earned, number} of {possible, number} points',
+    noToken: 'This link is not complete, or it is not known here. Open it again from where you kept it.',
+    nothingYet: 'Nothing has been explained yet. Each question appears here once the class has seen its result.',
+  },
+} as const;

@@ -13,25 +13,32 @@ export interface Loading<T> {
   readonly reload: () => void;
 }
 
-/** The answer to a GET; `null`: nothing to ask for yet. */
-export function useLoaded<T>(path: string | null): Loading<T> {
-  const [answer, setAnswer] = useState<{ readonly path: string; readonly result: Result<T> } | null>(null);
+/** The answer to a GET; `null`: nothing to ask for yet. `bearer` is a token that opens it. */
+export function useLoaded<T>(path: string | null, bearer?: string): Loading<T> {
+  const [answer, setAnswer] = useState<Answered<T> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt((last) => last + 1), []);
 
   useEffect(() => {
     if (path === null) return;
     const aborting = new AbortController();
-    get<T>(path, { signal: aborting.signal }).then(
-      (result) => setAnswer({ path, result }),
+    get<T>(path, { signal: aborting.signal, ...(bearer !== undefined && { bearer }) }).then(
+      (result) => setAnswer({ path, bearer, result }),
       (fault: unknown) => {
         if (!aborting.signal.aborted) throw fault;
       },
     );
     return () => aborting.abort();
-  }, [path, attempt]);
+  }, [path, bearer, attempt]);
 
-  return { loaded: loadedOf(answer?.path === path ? answer.result : null), reload };
+  const isOurs = answer !== null && answer.path === path && answer.bearer === bearer;
+  return { loaded: loadedOf(isOurs ? answer.result : null), reload };
+}
+
+interface Answered<T> {
+  readonly path: string;
+  readonly bearer: string | undefined;
+  readonly result: Result<T>;
 }
 
 function loadedOf<T>(result: Result<T> | null): Loaded<T> {

@@ -1,0 +1,97 @@
+'use client';
+
+import { type Door, type Joined, problemWith, type RefusalCode, tidy } from '@timeslice/contract';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../i18n/use-text';
+import { post } from '../../live/http';
+import { joined, keepSeat, seatIn, tokenToJoin } from '../../live/tickets';
+import { useLoaded } from '../../live/use-loaded';
+import { Button } from '../../ui/button';
+import { CodeField, codeLength } from '../../ui/code-field';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { fieldOf } from './field-of';
+
+const addressOf = (session: string) => `/play?s=${encodeURIComponent(session)}`;
+
+export function JoinForm({ given }: { readonly given: string }) {
+  const t = useTranslations('join');
+  const refusals = useTranslations('refusals');
+  const text = useText();
+  const router = useRouter();
+  const [code, setCode] = useState(given);
+  const [name, setName] = useState('');
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [incomplete, setIncomplete] = useState(false);
+  const [pending, setPending] = useState(false);
+  const { loaded } = useLoaded<Door>(code.length === codeLength ? `/api/sessions/by-code/${code}` : null);
+  const door = loaded.state === 'ready' ? loaded.value : null;
+  const seat = door && seatIn(door.session);
+
+  useEffect(() => {
+    if (seat) router.replace(addressOf(seat.session));
+  }, [seat, router]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setIncomplete(code.length < codeLength);
+    const nickname = tidy(name);
+    const problem = problemWith(nickname);
+    setRefused(problem);
+    if (problem || code.length < codeLength) return;
+    setPending(true);
+    const token = tokenToJoin(code);
+    const reply = await post<Joined>('/api/join', { code, nickname, token });
+    if (!reply.ok) {
+      setRefused(reply.code);
+      return setPending(false);
+    }
+    joined(code);
+    keepSeat({ ...reply.value, token });
+    router.push(addressOf(reply.value.session));
+  }
+
+  const problem = refused ?? (loaded.state === 'refused' ? loaded.code : null);
+  const at = problem && fieldOf(problem);
+  const said = problem === null ? undefined : refusals(problem);
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-6">
+      {at === 'form' && <Notice kind="problem">{said}</Notice>}
+      <div>
+        <CodeField
+          label={t('code')}
+          value={code}
+          onChange={(digits) => {
+            setCode(digits);
+            setRefused(null);
+            setIncomplete(false);
+          }}
+          error={at === 'code' ? said : incomplete ? t('codeIncomplete') : undefined}
+          autoFocus={given.length < codeLength}
+        />
+        <p role="status" className="mt-2 min-h-[1.65em] text-muted">
+          {seat ? t('back', { name: seat.nickname }) : door ? text(door.title) : ''}
+        </p>
+      </div>
+      <TextField
+        label={t('name')}
+        description={t('nameHint')}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          setRefused(null);
+        }}
+        error={at === 'name' ? said : undefined}
+        autoComplete="nickname"
+        autoFocus={given.length === codeLength}
+        enterKeyHint="go"
+        spellCheck="false"
+      />
+      <Button type="submit" size="lg" block isPending={pending || seat !== null}>
+        {t('join')}
+      </Button>
+    </form>
+  );
+}

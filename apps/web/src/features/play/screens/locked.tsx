@@ -1,0 +1,23 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../i18n/use-text';
+import { QuestionReview } from '../../../questions/question';
+import { Notice } from '../../../ui/notice';
+import { Heading } from '../heading';
+import type { ScreenProps } from '../screen';
+
+export function Locked({ scene: { question }, draft, answer }: ScreenProps<'locked'>) {
+  const t = useTranslations('play.locked');
+  const text = useText();
+  return (
+    <div className="flex flex-col gap-6">
+      <div>
+        <Heading kicker={text(question.title)}>{t('title')}</Heading>
+        <p className="mt-1 text-muted">{answer ? t('counts') : t('nothing')}</p>
+      </div>
+      {draft.state === 'lost' && <Notice kind="problem">{t('late')}</Notice>}
+      <QuestionReview prompt={question.prompt} answer={answer} truth={null} mark={null} />
+    </div>
+  );
+}

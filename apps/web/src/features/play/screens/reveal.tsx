@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useText } from '../../../i18n/use-text';
+import { useReveal } from '../../../live/use-reveal';
+import { useWakeLock } from '../../../live/use-wake-lock';
+import { QuestionReveal } from '../../../questions/question';
+import { useReducedMotion } from '../../../ui/schedule/use-reduced-motion';
+import { Heading } from '../heading';
+import type { ScreenProps } from '../screen';
+
+export function Reveal({ scene: { question, cursor, trace }, answer, serverNow }: ScreenProps<'reveal'>) {
+  const t = useTranslations('play.reveal');
+  const text = useText();
+  const still = useReducedMotion();
+  const { tick } = useReveal(cursor, trace, serverNow);
+  useWakeLock();
+  return (
+    <div className="flex flex-col gap-5">
+      <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
+      <QuestionReveal prompt={question.prompt} answer={answer} trace={trace} tick={still ? Math.floor(tick) : tick} />
+    </div>
+  );
+}
