@@ -1,5 +1,5 @@
 // npm run -s simulate -- FILE...: bundles tools/simulate.ts when its sources have changed, and runs it.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -21,9 +21,13 @@ function isFresh() {
   }
 }
 
-/** Two runs at once may both build: each renames whole files into place. */
+/**
+ * Two runs at once may both build: each renames whole files into place. They bear the time at which the build began, so
+ * that a source that is saved meanwhile counts as newer.
+ */
 async function build() {
   const { build: esbuild } = await import('esbuild');
+  const began = new Date();
   const { outputFiles, metafile } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['tools/simulate.ts'],
@@ -37,13 +41,14 @@ async function build() {
     outfile: bundle,
   });
   mkdirSync(folder, { recursive: true });
-  put(bundle, outputFiles[0].contents);
-  put(sources, JSON.stringify([...Object.keys(metafile.inputs), 'tools/simulate.mjs', 'package-lock.json']));
+  put(bundle, outputFiles[0].contents, began);
+  put(sources, JSON.stringify([...Object.keys(metafile.inputs), 'tools/simulate.mjs', 'package-lock.json']), began);
 }
 
-function put(path, contents) {
+function put(path, contents, time) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, contents);
+  utimesSync(draft, time, time);
   renameSync(draft, path);
 }
 
