@@ -40,5 +40,5 @@ export function touchesOf({ type }: SessionEvent): Touches {
 
 /** Whether it changes the seat of every participant: a new current question, or marks that may be seen. */
 export function changesEverySeat({ type }: SessionEvent): boolean {
-  return type === 'explained' || type === 'advanced' || type === 'started' || type === 'ended';
+  return type === 'explained' || type === 'advanced' || type === 'ended';
 }

@@ -35,12 +35,15 @@ export interface NewSession {
   readonly at: number;
 }
 
+const fromSessions = Prisma.sql`
+  FROM session JOIN lesson_version version
+    ON version.lesson_id = session.lesson_id AND version.version = session.lesson_version`;
+
 const summaries = Prisma.sql`
   SELECT session.id AS session, session.code, version.content -> 'title' AS title,
     session.created_at AS "createdAt", session.ended_at AS "endedAt",
     (SELECT count(*)::int FROM participant WHERE participant.session_id = session.id) AS people
-  FROM session JOIN lesson_version version
-    ON version.lesson_id = session.lesson_id AND version.version = session.lesson_version`;
+  ${fromSessions}`;
 
 @Injectable()
 export class SessionRepository {
@@ -86,7 +89,8 @@ export class SessionRepository {
   /** The newest session that was opened under a code: an older one has ended. */
   async newestWithCode(code: JoinCode): Promise<(Door & { readonly endedAt: number | null }) | undefined> {
     const [row] = await this.database.$queryRaw<unknown[]>`
-      ${summaries} WHERE session.code = ${code} ORDER BY session.created_at DESC LIMIT 1`;
+      SELECT session.id AS session, session.code, version.content -> 'title' AS title, session.ended_at AS "endedAt"
+      ${fromSessions} WHERE session.code = ${code} ORDER BY session.created_at DESC LIMIT 1`;
     return row === undefined ? undefined : doorRow.parse(row);
   }
 

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  type Actor,
+  type Command,
+  commandId,
+  joinCode,
+  type LogEntry,
+  participantId,
+  questionId,
+  sessionId,
+} from '@timeslice/contract';
+import { GRACE_MS, open, replay, type State } from '@timeslice/session';
+import { roundRobin, says } from '../../test/class';
+import { HandClock } from '../../test/hand-clock';
+import { HandLog } from '../../test/hand-log';
+import { createLogger } from '../logging/logger';
+import { LiveSession, type Stored } from './live-session';
+
+const session = sessionId.parse(randomUUID());
+const newId = () => commandId.parse(randomUUID());
+const host: Actor = { role: 'host' };
+
+function opened(): LogEntry {
+  const opening = open({
+    session,
+    code: joinCode.parse('123456'),
+    lesson: roundRobin,
+    lessonId: roundRobin.id,
+    lessonVersion: 1,
+  });
+  const event = opening.ok ? opening.events[0] : undefined;
+  if (!event) throw new Error('the lesson of the tests cannot be asked');
+  return { revision: 1, at: 0, commandId: null, event };
+}
+
+let clock: HandClock;
+let log: HandLog;
+let live: LiveSession;
+let changes: (readonly Stored[] | null)[];
+beforeEach(() => {
+  clock = new HandClock();
+  log = new HandLog(opened());
+  changes = [];
+  live = new LiveSession({
+    clock,
+    logger: createLogger('silent'),
+    load: async () => replay(await log.eventsOf()),
+    append: (entries) => log.append(session, entries),
+    onChange: (_, stored) => changes.push(stored),
+  });
+});
+
+const ask = (command: Command, actor: Actor) => live.ask({ command, actor, receivedAt: clock.now(), origin: null });
+const join = (nickname: string, participant = participantId.parse(randomUUID())) =>
+  ask({ type: 'join', commandId: newId(), participant, nickname, tokenHash: nickname }, { role: 'stranger' });
+const revision = ({ revision }: State) => revision;
+const types = (entries: readonly LogEntry[]) => entries.map(({ event }) => event.type);
+/** Lets the queue take what was asked. */
+const store = async (how: 'stored' | 'taken' | Error = 'stored') => {
+  const write = await log.write();
+  write.end(how);
+  return types(write.entries);
+};
+
+describe('batches', () => {
+  test('what arrives while a write is in flight is the next batch, in its order', async () => {
+    const first = join('Ada');
+    const write = await log.write();
+    const rest = ['Bo', 'Cleo', 'Dan'].map((name) => join(name));
+    expect(log.isQuiet).toBe(true);
+    write.end('stored');
+    expect(await first).toEqual({ ok: true, revision: 2 });
+    expect(await store()).toEqual(['joined', 'joined', 'joined']);
+    expect(await Promise.all(rest)).toEqual([3, 4, 5].map((revision) => ({ ok: true, revision })));
+    expect(log.stored.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('nobody is acknowledged, or shown anything, before the write has ended', async () => {
+    const told: string[] = [];
+    void join('Ada').then(() => told.push('acknowledged'));
+    const write = await log.write();
+    const look = live.look(revision);
+    void look.then(() => told.push('shown'));
+    await Promise.resolve();
+    expect([told, changes]).toEqual([[], []]);
+    write.end('stored');
+    expect(await look).toEqual({ ok: true, value: 2 });
+    expect(changes).toHaveLength(1);
+  });
+
+  test('a refusal of stored facts is answered at once, one of unstored facts after them', async () => {
+    await live.look(revision);
+    expect(await ask({ type: 'lock', commandId: newId() }, host)).toEqual({ ok: false, code: 'wrong-phase' });
+    const taken = Promise.all([join('Ada'), join('ada')]);
+    let answered = false;
+    void taken.then(() => {
+      answered = true;
+    });
+    const write = await log.write();
+    expect([answered, types(write.entries)]).toEqual([false, ['joined']]);
+    write.end('stored');
+    expect(await taken).toEqual([
+      { ok: true, revision: 2 },
+      { ok: false, code: 'nickname-taken' },
+    ]);
+  });
+
+  test('a batch is at most 1,000, the queue at most 20,000', async () => {
+    const first = join('Ada');
+    const write = await log.write();
+    const rest = Array.from({ length: 20_001 }, (_, n) =>
+      ask({ type: 'start', commandId: newId() }, n === 0 ? host : { role: 'projector' }),
+    );
+    expect(await rest.at(-1)).toEqual({ ok: false, code: 'busy' });
+    write.end('stored');
+    await first;
+    expect(await store()).toEqual(['started']);
+    const replies = await Promise.all(rest);
+    expect(replies.filter((reply) => !reply.ok && reply.code === 'not-host')).toHaveLength(19_999);
+  });
+
+  test('a command that comes in the step in which the queue runs dry is carried out', async () => {
+    let name = 0;
+    const chain = async (): Promise<void> => {
+      if (++name <= 5) await join(`student ${name}`).then(chain);
+    };
+    const done = chain();
+    for (let n = 1; n <= 5; n++) await store();
+    await done;
+    expect(log.stored).toHaveLength(6);
+  });
+
+  test('closing takes nothing more, and ends when what was taken is stored', async () => {
+    const joined = join('Ada');
+    const write = await log.write();
+    const closed = live.close();
+    expect(await join('Bo')).toEqual({ ok: false, code: 'unavailable' });
+    write.end('stored');
+    await closed;
+    expect(await joined).toEqual({ ok: true, revision: 2 });
+  });
+});
+
+describe('what goes wrong', () => {
+  test('another server was first: the log is read again, and the batch decided again', async () => {
+    const [ada, bo] = [join('Ada'), join('Bo')];
+    const write = await log.write();
+    const event = {
+      type: 'joined',
+      participant: participantId.parse(randomUUID()),
+      nickname: 'Ada',
+      tokenHash: 'other',
+    } as const;
+    log.stored.push({ revision: 2, at: 0, commandId: newId(), event });
+    write.end('taken');
+    expect(await store()).toEqual(['joined']);
+    expect(await ada).toEqual({ ok: false, code: 'nickname-taken' });
+    expect(await bo).toEqual({ ok: true, revision: 3 });
+    expect(changes[0]).toBeNull();
+    expect(replay(log.stored).participants.size).toBe(2);
+  });
+
+  test('a fault: the whole batch may be tried again, and the state is that of the log', async () => {
+    const batch = [join('Ada'), join('Bo')];
+    await store(new Error('the disk is full'));
+    expect(await Promise.all(batch)).toEqual(batch.map(() => ({ ok: false, code: 'unavailable' })));
+    expect(await live.look(({ participants }) => participants.size)).toEqual({ ok: true, value: 0 });
+    const again = join('Ada');
+    await store();
+    expect(await again).toEqual({ ok: true, revision: 2 });
+    expect(log.reads).toBe(2);
+  });
+});
+
+describe('the alarm', () => {
+  const predict = async () => {
+    const asked = [
+      ask({ type: 'start', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId(), timeLimit: 10 }, host),
+    ];
+    await store();
+    await Promise.all(asked);
+  };
+
+  test('locks by itself when the time and the grace are over', async () => {
+    await predict();
+    clock.pass(10_000 + GRACE_MS - 1);
+    expect(log.isQuiet).toBe(true);
+    clock.pass(1);
+    expect(await store()).toEqual(['locked']);
+    await live.look(revision);
+    expect([log.stored.at(-1)?.event, clock.isSilent]).toEqual([expect.objectContaining({ by: 'clock' }), true]);
+  });
+
+  test('more time moves it', async () => {
+    await predict();
+    const more = ask({ type: 'extend', commandId: newId(), seconds: 30 }, host);
+    await store();
+    await more;
+    clock.pass(10_000 + GRACE_MS);
+    expect(log.isQuiet).toBe(true);
+    clock.pass(30_000);
+    expect(await store()).toEqual(['locked']);
+  });
+
+  test('goes before whatever was received after it, however late it rings', async () => {
+    const ada = participantId.parse(randomUUID());
+    const joined = join('Ada', ada);
+    await store();
+    await joined;
+    await predict();
+    const late = live.ask({
+      command: { type: 'draft', commandId: newId(), question: questionId.parse('next'), edit: 1, answer: says('P3') },
+      actor: { role: 'participant', id: ada },
+      receivedAt: clock.now() + 10_000 + GRACE_MS,
+      origin: null,
+    });
+    expect(await store()).toEqual(['locked']);
+    expect(await late).toEqual({ ok: false, code: 'locked' });
+  });
+
+  test('rings again after a fault', async () => {
+    await predict();
+    clock.pass(10_000 + GRACE_MS);
+    await store(new Error('the database is away'));
+    await live.look(revision);
+    clock.pass(1_000);
+    expect(await store()).toEqual(['locked']);
+  });
+});
