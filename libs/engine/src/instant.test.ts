@@ -224,6 +224,12 @@ describe('conventions', () => {
   });
 });
 
+const file: ScenarioFile = {
+  format: 'timeslice/scenario@1',
+  policy: { kind: 'rr', quantum: 2 },
+  processes: [{ id: 'A', bursts: [['cpu', 1_000_000_000]] }],
+};
+
 test('[ENG3] what is not supported is refused by name', () => {
   const scenario = resolve({
     format: 'timeslice/scenario@1',
@@ -246,6 +252,15 @@ test('[ENG3] what is not supported is refused by name', () => {
     ['processes[0].bursts[1]', ['lock', 'm']],
   ]);
   expect(() => simulate(scenario)).toThrow('machine.queues');
+
+  const endless = {
+    ...scenario,
+    machine: resolve({ ...file, machine: {} }).machine,
+    processes: resolve(file).processes,
+  };
+  expect(unsupported(endless)).toEqual([
+    { path: 'policy.quantum', value: 2, allowed: 'at least 200 for so much CPU time' },
+  ]);
 });
 
 test('presets are filled in below what the file says, and tie rules only where a policy compares', () => {

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario';
+import type { Process, Scenario } from './scenario';
 
 /** Something that a scenario asks for and that does not exist, or not yet. */
 export interface Refusal {
@@ -8,6 +8,9 @@ export interface Refusal {
   /** What may stand there. */
   readonly allowed: string;
 }
+
+/** A run of more slices than this would not end in reasonable time, nor fit into memory. */
+const SLICES_MAX = 5_000_000;
 
 const runnable = new Set(['cpu', 'io', 'fork', 'exit']);
 
@@ -26,6 +29,10 @@ export function unsupported({ machine, policy, conventions, processes }: Scenari
       refuse(`machine.contextSwitch.${key}`, cost, allowed);
     }
   }
+  if ('quantum' in policy) {
+    const least = Math.ceil(cpuTicks(processes) / SLICES_MAX);
+    if (policy.quantum < least) refuse('policy.quantum', policy.quantum, `at least ${least} for so much CPU time`);
+  }
   processes.forEach((process, index) => {
     const path = `processes[${index}]`;
     if (process.affinity !== null) refuse(`${path}.affinity`, process.affinity, 'no affinity');
@@ -37,4 +44,9 @@ export function unsupported({ machine, policy, conventions, processes }: Scenari
     });
   });
   return refusals;
+}
+
+function cpuTicks(processes: readonly Process[]): number {
+  const bursts = processes.flatMap(({ threads }) => threads.flatMap((thread) => thread.bursts));
+  return bursts.reduce((sum, burst) => (burst[0] === 'cpu' ? sum + burst[1] : sum), 0);
 }
