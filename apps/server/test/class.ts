@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import {
   type ClientToServer,
   type HostedSession,
@@ -16,6 +17,9 @@ import {
 } from '@timeslice/contract';
 import { io, type Socket } from 'socket.io-client';
 import { createInstructor, postJson, type Server, type SignedIn } from './harness';
+
+// A busy machine with two cores is slow, not wrong.
+jest.setTimeout(30_000);
 
 const both = (en: string) => ({ ko: `${en} (ko)`, en });
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { commandId, type HostScene, type LogEntry, sessionId } from '@timeslice/contract';
+import { commandId, type HostScene, type LogEntry, type Report, sessionId } from '@timeslice/contract';
 import { replay, type State } from '@timeslice/session';
 import { createClassroom } from '../src/classroom/classroom';
 import { systemClock } from '../src/classroom/clock';
 import { SessionLogRepository } from '../src/classroom/session-log.repository';
+import { LessonRepository } from '../src/lessons/lesson.repository';
 import { createLogger } from '../src/logging/logger';
 import { begin, Class, does, draft, join, knock, roundRobin, says } from './class';
 import { backends, createInstructor, freshPlace, type Place, type Server, startServer } from './harness';
@@ -38,7 +39,10 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
     const before = [await host.snapshot(), await phone.snapshot()];
     const entries = await eventsOf();
 
+    const gone = new Promise((resolve) => phone.socket.once('disconnect', resolve));
     await server.stop();
+    // After any other reason a browser would not come back by itself.
+    expect(await gone).toBe('transport close');
     server = await startServer(place, { lessons: [roundRobin] });
     expect(await server.client.lessonVersion.count()).toBe(1);
     expect(await eventsOf()).toEqual(entries);
@@ -140,6 +144,30 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
     const state: State = replay(await eventsOf());
     expect(row).toMatchObject({ openCode: null, endedAt: new Date(state.endedAt ?? 0) });
     expect(row.participants).toEqual([expect.objectContaining({ id: ada.participant, nickname: '에이다' })]);
+  });
+
+  test('a log longer than a page is read whole and in order', async () => {
+    const { session } = room.session;
+    const joined = Array.from({ length: 4_500 }, (_, n): LogEntry => ({
+      revision: n + 2,
+      at: n,
+      commandId: null,
+      event: { type: 'joined', participant: randomUUID() as never, nickname: `s ${n}`, tokenHash: randomUUID() },
+    }));
+    await repository().append(session, joined);
+    expect((await eventsOf()).slice(1)).toEqual(joined);
+  });
+
+  test('a built-in lesson gets a new version only where it changed, and a session keeps its own', async () => {
+    const lessons = server.app.get(LessonRepository);
+    const changed = { ...roundRobin, title: { ko: '새 제목', en: 'New title' } };
+    for (const lesson of [roundRobin, changed, changed]) await lessons.keepBuiltIn(lesson);
+    expect(await lessons.allFor(room.host.id)).toEqual([{ version: 2, lesson: changed }]);
+    const next = await Class.open(server, room.host);
+    expect([room.session.title, next.session.title]).toEqual([roundRobin.title, changed.title]);
+    await room.join('Ada');
+    const report = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
+    expect(report.title).toEqual(roundRobin.title);
   });
 
   test('a host who comes back sees who is here', async () => {

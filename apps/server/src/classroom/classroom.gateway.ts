@@ -23,7 +23,7 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
 
   handleConnection(socket: ClassroomSocket): void {
     const { seat } = socket.data;
-    if (!seat) throw new Error('A socket came in without a seat.');
+    if (!seat) return void socket.disconnect(true);
     const { room } = seat.classroom;
     limit(socket);
     socket.on('command', (message, acknowledge) => {

@@ -10,24 +10,31 @@ export class BrokenLog extends Error {}
 /** `taken`: another server has written these revisions before, and nothing was stored. */
 export type Appended = 'stored' | 'taken';
 
+const PAGE = 2_000;
+
+interface Row {
+  readonly revision: number;
+  readonly at: bigint;
+  readonly commandId: string | null;
+  readonly event: unknown;
+}
+
 /** The truth of every session. */
 @Injectable()
 export class SessionLogRepository {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** In order; empty for a session that is not there. */
+  /** In order; empty for a session that is not there. Read in pages, so that a long log keeps nobody else waiting. */
   async eventsOf(session: SessionId): Promise<LogEntry[]> {
-    const rows = await this.database.sessionEvent.findMany({
-      where: { sessionId: session },
-      orderBy: { revision: 'asc' },
-    });
-    return rows.map(({ revision, at, commandId, payload }, index) => {
-      const parsed = logEntry.safeParse({ revision, at: Number(at), commandId, event: payload });
-      if (parsed.success && revision === index + 1) return parsed.data;
-      const [issue] = parsed.error?.issues ?? [];
-      const problem = issue ? `${issue.path.join('.')}: ${issue.message}` : `stands where ${index + 1} should`;
-      throw new BrokenLog(`Row ${revision} of session ${session}: ${problem}`);
-    });
+    const entries: LogEntry[] = [];
+    for (;;) {
+      const rows = await this.database.$queryRaw<Row[]>`
+        SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
+        WHERE session_id = ${session}::uuid AND revision > ${entries.length}
+        ORDER BY revision LIMIT ${PAGE}`;
+      for (const row of rows) entries.push(parse(row, session, entries.length + 1));
+      if (rows.length < PAGE) return entries;
+    }
   }
 
   /** All or nothing, in one statement: the log, and what other tables learn from it. */
@@ -73,3 +80,11 @@ export class SessionLogRepository {
 const isKeyTaken = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === 'P2002' || JSON.stringify(error.meta).includes('UniqueConstraintViolation'));
+
+function parse(row: Row, session: SessionId, expected: number): LogEntry {
+  const parsed = logEntry.safeParse({ ...row, at: Number(row.at) });
+  if (parsed.success && row.revision === expected) return parsed.data;
+  const [issue] = parsed.error?.issues ?? [];
+  const problem = issue ? `${issue.path.join('.')}: ${issue.message}` : `stands where ${expected} should`;
+  throw new BrokenLog(`Row ${row.revision} of session ${session}: ${problem}`);
+}
