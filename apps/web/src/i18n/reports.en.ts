@@ -35,7 +35,6 @@ export const reportsEn = {
   },
   question: {
     number: 'Question {number, number}',
-    notAsked: 'The session ended before this question was closed.',
     scenario: 'Processes and rules',
     truth: 'What happened',
     class: 'What the class answered',

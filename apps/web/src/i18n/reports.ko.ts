@@ -38,7 +38,6 @@ export const reportsKo: Like<typeof reportsEn> = {
   },
   question: {
     number: '문제 {number, number}',
-    notAsked: '이 문제를 마감하기 전에 수업이 끝났습니다.',
     scenario: '프로세스와 규칙',
     truth: '실제 실행',
     class: '학생들의 답',

@@ -37,8 +37,14 @@ export interface ClassProps<K extends Kind = Kind> {
   readonly until?: number;
 }
 
+export interface SettingProps<K extends Kind = Kind> {
+  readonly prompt: Prompt<K>;
+}
+
 /** Everything that one kind of question looks like. */
 export interface KindScreens<K extends Kind> {
+  /** What the question shows besides its scenario; null where that is all. */
+  readonly Setting: ComponentType<SettingProps<K>> | null;
   readonly Input: ComponentType<InputProps<K>>;
   readonly Reveal: ComponentType<RevealProps<K>>;
   readonly Review: ComponentType<ReviewProps<K>>;
@@ -46,4 +52,6 @@ export interface KindScreens<K extends Kind> {
   readonly HostView: ComponentType<ClassProps<K>>;
   /** The same for a wall: sizes follow the surrounding font size. */
   readonly ProjectorView: ComponentType<ClassProps<K>>;
+  /** Per tick of the first CPU the share of the class that was right, as far as `trace` tells; null without ticks. */
+  readonly heat: (prompt: Prompt<K>, tally: Tally<K>, trace: PartialTrace) => readonly number[] | null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import type { Kind } from '@timeslice/questions';
+import type { PartialTrace } from '@timeslice/engine';
+import type { Kind, Prompt, Tally } from '@timeslice/questions';
 import { kinds } from './index';
 import type { ClassProps, InputProps, KindScreens, RevealProps, ReviewProps } from './kind-screens';
 
@@ -29,3 +30,15 @@ export function ClassAnswers({ on, ...props }: ClassProps & { readonly on: 'page
   const { HostView, ProjectorView } = screensOf(props.prompt.kind);
   return on === 'page' ? <HostView {...props} /> : <ProjectorView {...props} />;
 }
+
+/** Whether there is something to see besides the scenario. */
+export const hasSetting = (prompt: Prompt): boolean => screensOf(prompt.kind).Setting !== null;
+
+export function QuestionSetting({ prompt }: { readonly prompt: Prompt }) {
+  const { Setting } = screensOf(prompt.kind);
+  return Setting && <Setting prompt={prompt} />;
+}
+
+/** Per tick the share of the class that was right, as far as `trace` tells; null where a kind has no ticks. */
+export const heatOf = (prompt: Prompt, tally: Tally, trace: PartialTrace): readonly number[] | null =>
+  screensOf(prompt.kind).heat(prompt, tally, trace);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { type AccountProblem, signIn } from './account-http';
+import { focusOn } from './focus-on';
 import { whereTo } from './where-to';
 
 export function LoginForm() {
@@ -21,10 +22,10 @@ export function LoginForm() {
   const [problem, setProblem] = useState<AccountProblem | null>(null);
   const missing = (value: string) => (tried && value === '' ? t('problems.missing') : undefined);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (email === '' || password === '') return;
+    if (email === '' || password === '') return focusOn(event.currentTarget, email === '' ? 'email' : 'password');
     setPending(true);
     const refused = await signIn({ email: email.trim(), password });
     setProblem(refused);
@@ -37,6 +38,7 @@ export function LoginForm() {
       {problem && <Notice kind="problem">{t(`problems.${problem}`)}</Notice>}
       <TextField
         label={t('login.email')}
+        name="email"
         type="email"
         autoComplete="username"
         autoFocus
@@ -46,6 +48,7 @@ export function LoginForm() {
       />
       <TextField
         label={t('login.password')}
+        name="password"
         type="password"
         autoComplete="current-password"
         value={password}

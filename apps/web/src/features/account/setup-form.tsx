@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import { type AccountProblem, setUp } from './account-http';
+import { focusOn } from './focus-on';
 import { type Draft, problemsOf } from './setup-problems';
 
 const empty: Draft = { name: '', email: '', password: '' };
@@ -30,10 +31,11 @@ export function SetupForm({ token }: { readonly token: string }) {
     return problem && t(`problems.${problem}`, { length: draft.password.length, min, max });
   };
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(problems).length > 0) return;
+    const [wrong] = Object.keys(problems);
+    if (wrong !== undefined) return focusOn(event.currentTarget, wrong);
     setPending(true);
     const problem = await setUp({ token, ...draft, name: draft.name.trim(), email: draft.email.trim() });
     setRefused(problem);
@@ -46,6 +48,7 @@ export function SetupForm({ token }: { readonly token: string }) {
       {refused && <Notice kind="problem">{t(`problems.${refused}`)}</Notice>}
       <TextField
         label={t('setup.name')}
+        name="name"
         autoComplete="name"
         autoFocus
         value={draft.name}
@@ -54,6 +57,7 @@ export function SetupForm({ token }: { readonly token: string }) {
       />
       <TextField
         label={t('setup.email')}
+        name="email"
         description={t('setup.emailNote')}
         type="email"
         autoComplete="username"
@@ -64,6 +68,7 @@ export function SetupForm({ token }: { readonly token: string }) {
       <div className="flex flex-col gap-2">
         <TextField
           label={t('setup.password')}
+          name="password"
           description={t('setup.passwordNote', { min })}
           type={shown ? 'text' : 'password'}
           autoComplete="new-password"

@@ -6,30 +6,30 @@ import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { KeyCap } from './key-cap';
 import type { Step } from './next-steps';
-import type { Conductor } from './use-conductor';
 
 interface ActionBarProps {
   readonly scene: HostScene;
   readonly steps: readonly Step[];
-  readonly conductor: Conductor;
+  readonly take: (step: Step) => void;
+  readonly pending: Step['does']['type'] | null;
 }
 
 /** What happens next: one primary action, always in the same place; the rest is quiet. */
-export function ActionBar({ scene, steps, conductor: { act, pending } }: ActionBarProps) {
+export function ActionBar({ scene, steps, take, pending }: ActionBarProps) {
   const t = useTranslations('host');
   const [primary, ...others] = steps;
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap-reverse items-center justify-end gap-x-6 gap-y-1 border-t border-ink bg-canvas px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-8">
-      {others.map(({ words, does, key }) => (
-        <Button key={words} look="quiet" onPress={() => void act(does)} isDisabled={pending !== null}>
-          {t(`steps.${words}`)}
-          <KeyCap name={key} />
+      {others.map((step) => (
+        <Button key={step.words} look="quiet" onPress={() => take(step)} isDisabled={pending !== null}>
+          {t(`steps.${step.words}`)}
+          <KeyCap name={step.key} />
         </Button>
       ))}
       {primary && (
         <Button
           size="lg"
-          onPress={() => void act(primary.does)}
+          onPress={() => take(primary)}
           isPending={pending === primary.does.type}
           className="max-sm:w-full sm:min-w-72"
         >

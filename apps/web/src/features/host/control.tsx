@@ -1,9 +1,11 @@
 'use client';
 
 import type { HostedSession, HostScene } from '@timeslice/contract';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Classroom } from '../../live/use-classroom';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Notice } from '../../ui/notice';
 import { ActionBar } from './action-bar';
 import { PhaseHead } from './phase-head';
@@ -11,7 +13,7 @@ import { Roster } from './roster/roster';
 import { Screen } from './screens/screen';
 import { type Step, stepsOf } from './next-steps';
 import { TopBar } from './top-bar';
-import { type Conductor, useConductor } from './use-conductor';
+import { useConductor } from './use-conductor';
 import { useTimeLimit } from './use-time-limit';
 import { useHostKeys, type KeyMap } from './use-host-keys';
 
@@ -29,11 +31,13 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
   const [timeLimit, setTimeLimit] = useTimeLimit(scene);
   const steps = stepsOf(scene, timeLimit);
 
-  useHostKeys(conductor.pending === null ? keysOf(steps, conductor.act) : none);
+  const [ending, setEnding] = useState(false);
+  const take = ({ does }: Step) => (does.type === 'end' ? setEnding(true) : void conductor.act(does));
+  useHostKeys(conductor.pending === null ? keysOf(steps, take) : none);
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <TopBar hosted={hosted} link={classroom.link} onEnd={() => void conductor.act({ type: 'end' })} scene={scene} />
+      <TopBar hosted={hosted} link={classroom.link} onEnd={() => setEnding(true)} scene={scene} />
       <div className="grid flex-1 content-start lg:grid-cols-[minmax(0,1fr)_21rem] lg:content-stretch">
         <main id="content" className="min-w-0 px-4 pt-5 pb-10 md:px-8">
           <PhaseHead scene={scene} />
@@ -60,12 +64,22 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
           <Roster scene={scene} act={conductor.act} />
         </aside>
       </div>
-      <ActionBar steps={steps} scene={scene} conductor={conductor} />
+      <ActionBar steps={steps} scene={scene} take={take} pending={conductor.pending} />
+      <ConfirmDialog
+        title={t('end.title')}
+        action={t('end.action')}
+        danger
+        isOpen={ending}
+        onClose={() => setEnding(false)}
+        onConfirm={() => void conductor.act({ type: 'end' })}
+      >
+        {t('end.body')}
+      </ConfirmDialog>
     </div>
   );
 }
 
 const none: KeyMap = {};
 
-const keysOf = (steps: readonly Step[], act: Conductor['act']): KeyMap =>
-  Object.fromEntries(steps.flatMap(({ key, does }) => (key === null ? [] : [[key, () => void act(does)]])));
+const keysOf = (steps: readonly Step[], take: (step: Step) => void): KeyMap =>
+  Object.fromEntries(steps.flatMap((step) => (step.key === null ? [] : [[step.key, () => take(step)]])));

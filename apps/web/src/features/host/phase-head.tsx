@@ -29,7 +29,7 @@ export function PhaseHead({ scene }: { readonly scene: HostScene }) {
           ? t('place', { number: scene.question.index + 1, of: scene.questions, phase: t(`phases.${scene.phase}`) })
           : text(scene.title)}
       </p>
-      <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none md:text-3xl">
+      <h1 ref={heading} tabIndex={-1} className="phase-title text-2xl md:text-3xl">
         {title}
       </h1>
     </header>

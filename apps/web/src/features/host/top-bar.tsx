@@ -2,11 +2,9 @@
 
 import type { HostedSession, HostScene } from '@timeslice/contract';
 import Link from 'next/link';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link as ClassroomLink } from '../../live/room-state';
 import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { ThemeSwitch } from '../../ui/theme-switch';
 import { ConnectionState } from './connection-state';
@@ -17,12 +15,12 @@ interface TopBarProps {
   readonly hosted: HostedSession;
   readonly scene: HostScene;
   readonly link: ClassroomLink;
+  /** Asks whether to end. */
   readonly onEnd: () => void;
 }
 
 export function TopBar({ hosted, scene, link, onEnd }: TopBarProps) {
   const t = useTranslations('host');
-  const [ending, setEnding] = useState(false);
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2 md:px-8">
       <a
@@ -42,23 +40,13 @@ export function TopBar({ hosted, scene, link, onEnd }: TopBarProps) {
         <OpenProjector hosted={hosted} look="secondary" />
         <KeysHelp />
         {scene.phase !== 'ended' && (
-          <Button look="quiet" size="sm" onPress={() => setEnding(true)}>
+          <Button look="quiet" size="sm" onPress={onEnd}>
             {t('end.open')}
           </Button>
         )}
         <LanguageSwitch />
         <ThemeSwitch />
       </div>
-      <ConfirmDialog
-        title={t('end.title')}
-        action={t('end.action')}
-        danger
-        isOpen={ending}
-        onClose={() => setEnding(false)}
-        onConfirm={onEnd}
-      >
-        {t('end.body')}
-      </ConfirmDialog>
     </header>
   );
 }

@@ -10,6 +10,7 @@ export function Corner({ scene, link }: { readonly scene: ProjectorScene; readon
   const t = useTranslations('projector');
   const address = useJoinAddress(scene.code);
   const invites = scene.phase !== 'lobby' && scene.phase !== 'ended';
+  if (!invites && link !== 'offline') return null;
   return (
     <footer className="wall-foot">
       <p>

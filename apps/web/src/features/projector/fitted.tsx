@@ -6,7 +6,7 @@ const least = 0.7; // of 4 vh: 2.8 vh, under which nothing is readable from the 
 const step = 0.05;
 
 interface FittedProps {
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

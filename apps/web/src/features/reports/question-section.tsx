@@ -7,49 +7,46 @@ import { ClassAnswers, QuestionReview } from '../../questions/question';
 import { ScenarioTable } from '../../ui/schedule/scenario-table';
 import { RightPerTick } from './right-per-tick';
 
-/** One question: what was asked, what is true, what the class answered. */
+/** One question that was closed: what was asked, what is true, what the class answered. */
 export function QuestionSection({ report }: { readonly report: QuestionReport }) {
   const t = useTranslations('reports.question');
   const text = useText();
   const { question, truth, tally, explanation, rightPerTick, marked } = report;
+  if (truth === null) return null;
   return (
     <section id={question.id} className="report-question">
       <div className="ticks" aria-hidden="true" />
       <p className="text-sm font-semibold text-muted">{t('number', { number: question.index + 1 })}</p>
       <h2 className="text-2xl">{text(question.title)}</h2>
       <p className="mt-1 mb-6 max-w-[38em]">{text(question.text)}</p>
-      {truth === null ? (
-        <p className="text-muted">{t('notAsked')}</p>
-      ) : (
-        <div className="grid gap-8">
-          <details>
-            <summary className="cursor-pointer font-semibold">{t('scenario')}</summary>
-            <div className="mt-3">
-              <ScenarioTable scenario={question.prompt.scenario} />
-            </div>
-          </details>
-          <div>
-            <h3 className="mb-3 text-lg">{t('class')}</h3>
-            {marked === 0 || tally === null ? (
-              <p className="text-muted">{t('nobody')}</p>
-            ) : (
-              <ClassAnswers on="page" prompt={question.prompt} tally={tally} trace={truth.trace} />
-            )}
-            {marked > 0 && rightPerTick && <RightPerTick lanes={rightPerTick} />}
+      <div className="grid gap-8">
+        <details>
+          <summary className="cursor-pointer font-semibold">{t('scenario')}</summary>
+          <div className="mt-3">
+            <ScenarioTable scenario={question.prompt.scenario} />
           </div>
-          {(marked === 0 || tally === null) && (
-            <div>
-              <h3 className="mb-3 text-lg">{t('truth')}</h3>
-              <QuestionReview prompt={question.prompt} answer={null} truth={truth} mark={null} />
-            </div>
+        </details>
+        <div>
+          <h3 className="mb-3 text-lg">{t('class')}</h3>
+          {marked === 0 || tally === null ? (
+            <p className="text-muted">{t('nobody')}</p>
+          ) : (
+            <ClassAnswers on="page" prompt={question.prompt} tally={tally} trace={truth.trace} />
           )}
-          <div>
-            <h3 className="mb-1 text-lg">{t('idea')}</h3>
-            <p className="max-w-[38em] whitespace-pre-line">{text(explanation.text)}</p>
-            <p className="mt-1 text-sm text-muted">{t('source', { source: text(explanation.source) })}</p>
-          </div>
+          {marked > 0 && rightPerTick && <RightPerTick lanes={rightPerTick} />}
         </div>
-      )}
+        {(marked === 0 || tally === null) && (
+          <div>
+            <h3 className="mb-3 text-lg">{t('truth')}</h3>
+            <QuestionReview prompt={question.prompt} answer={null} truth={truth} mark={null} />
+          </div>
+        )}
+        <div>
+          <h3 className="mb-1 text-lg">{t('idea')}</h3>
+          <p className="max-w-[38em] whitespace-pre-line">{text(explanation.text)}</p>
+          <p className="mt-1 text-sm text-muted">{t('source', { source: text(explanation.source) })}</p>
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { shareRight } from '@timeslice/questions';
 import type { KindScreens } from '../kind-screens';
 import { ClassView } from './class-view';
 import { Input } from './input';
@@ -5,9 +6,12 @@ import { Reveal } from './reveal';
 import { Review } from './review';
 
 export const gantt: KindScreens<'gantt'> = {
+  Setting: null,
   Input,
   Reveal,
   Review,
   HostView: ClassView,
   ProjectorView: ClassView,
+  heat: ({ length }, tally, trace) =>
+    shareRight({ kind: 'gantt', length, trace }, tally)?.[0]?.slice(0, trace.until) ?? null,
 };

@@ -19,9 +19,11 @@ export function RevealScreen({ scene, room }: ScreenProps<'reveal'>) {
     escape: transport.pause,
   });
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-4">
       <TransportBar transport={transport} range={range} />
-      <Stage scenario={question.prompt.scenario} partial={trace} tick={tick} beat={beat} length={range.to} />
+      <div className="host-stage">
+        <Stage scenario={question.prompt.scenario} partial={trace} tick={tick} beat={beat} length={range.to} fill />
+      </div>
       {result.marked > 0 && (
         <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} trace={trace} until={Math.floor(tick)} />
       )}

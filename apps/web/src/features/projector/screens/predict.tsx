@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
+import { hasSetting, QuestionSetting } from '../../../questions/question';
 import { ScenarioTable } from '../../../ui/schedule/scenario-table';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
@@ -15,8 +16,9 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
     <main className="wall-page">
       <QuestionHead question={question} />
       <div className="wall-columns wall-columns-aside">
-        <Fitted>
+        <Fitted className={hasSetting(question.prompt) ? 'wall-setting' : undefined}>
           <ScenarioTable scenario={question.prompt.scenario} rules={false} />
+          <QuestionSetting prompt={question.prompt} />
         </Fitted>
         <aside className="wall-aside">
           <TurnoutRing turnout={turnout} />
