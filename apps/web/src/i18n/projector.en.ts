@@ -13,12 +13,13 @@ export const projectorEn = {
     people: '{people, plural, =0 {Nobody is here yet} one {# person is here} other {# people are here}}',
   },
   brief: { rules: 'Rules' },
-  predict: { of: 'of {of, number} answered', onDevice: 'Predict on your device.' },
+  predict: { of: 'of {of, number}', answered: 'answered', onDevice: 'Predict on your device.' },
   locked: {
     closed: 'Answers are closed',
     answers: '{answers, plural, =0 {No answers} one {# answer} other {# answers}}',
   },
   explain: {
+    answers: 'What the class answered',
     source: 'Source: {source}',
     class:
       '{marked, plural, one {# answer} other {# answers}} · {allRight, number} all right · {mean, number}% right on average',

@@ -16,9 +16,10 @@ export const projectorKo: Like<typeof projectorEn> = {
     people: '{people, plural, =0 {아직 아무도 없습니다} other {#명 참여}}',
   },
   brief: { rules: '규칙' },
-  predict: { of: '/ {of, number}명 답함', onDevice: '각자의 기기에서 예측해 보세요.' },
+  predict: { of: '/ {of, number}명', answered: '답함', onDevice: '각자의 기기에서 예측해 보세요.' },
   locked: { closed: '답이 마감되었습니다', answers: '답 {answers, number}개' },
   explain: {
+    answers: '학생들의 답',
     source: '출처: {source}',
     class: '답 {marked, number}개 · 모두 맞힌 사람 {allRight, number}명 · 평균 {mean, number}%',
   },

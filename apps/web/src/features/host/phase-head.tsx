@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { phases, type HostScene } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { cx } from '../../ui/cx';
 
 /** Where the session is; takes the focus when that changes, unless somebody is typing. */
 export function PhaseHead({ scene }: { readonly scene: HostScene }) {
@@ -22,14 +23,18 @@ export function PhaseHead({ scene }: { readonly scene: HostScene }) {
 
   const title = 'question' in scene ? text(scene.question.title) : t(`phases.${scene.phase}`);
   return (
-    <header className="mb-6">
+    <header className={scene.phase === 'reveal' ? 'mb-3' : 'mb-6'}>
       <PhaseRuler scene={scene} />
-      <p className="mt-4 text-sm font-semibold text-muted">
+      <p className="mt-3 text-sm font-semibold text-muted">
         {'question' in scene
           ? t('place', { number: scene.question.index + 1, of: scene.questions, phase: t(`phases.${scene.phase}`) })
           : text(scene.title)}
       </p>
-      <h1 ref={heading} tabIndex={-1} className="phase-title text-2xl md:text-3xl">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={cx('phase-title', scene.phase === 'reveal' ? 'text-xl' : 'text-2xl md:text-3xl')}
+      >
         {title}
       </h1>
     </header>

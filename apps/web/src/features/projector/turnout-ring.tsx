@@ -29,6 +29,7 @@ export function TurnoutRing({ turnout: { answered, of } }: { readonly turnout: T
       <p className="wall-ring-count">
         <strong className="mono">{answered}</strong>
         <span>{t('of', { of })}</span>
+        <span>{t('answered')}</span>
       </p>
     </div>
   );

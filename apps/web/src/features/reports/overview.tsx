@@ -23,7 +23,7 @@ export function Overview({ report }: { readonly report: Report }) {
           <caption className="sr-only">{t('title')}</caption>
           <thead>
             <tr>
-              <th scope="col" className="number">
+              <th scope="col" className="number w-0">
                 {t('number')}
               </th>
               <th scope="col">{t('question')}</th>
@@ -48,7 +48,7 @@ export function Overview({ report }: { readonly report: Report }) {
                 <tr key={question.id}>
                   <td className="number">{question.index + 1}</td>
                   <th scope="row">
-                    <a href={`#${question.id}`}>{text(question.title)}</a>
+                    {truth === null ? text(question.title) : <a href={`#${question.id}`}>{text(question.title)}</a>}
                     {one === hardest && (
                       <span className="ml-3 border-b-2 border-ink text-sm font-bold whitespace-nowrap">
                         ▼ {t('hardest')}

@@ -29,7 +29,9 @@ export function HeatTable({ caption, values, answers, columns, truth, identities
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th className="sr-only">{t('heatWho')}</th>
+            <th scope="col">
+              <span className="sr-only">{t('heatWho')}</span>
+            </th>
             {columns.map((_, tick) => (
               <th key={tick} scope="col">
                 <span className="sr-only">

@@ -11,15 +11,19 @@ export function Explain({ scene: { question, truth, explanation, result } }: Scr
   const text = useText();
   return (
     <main className="wall-page">
-      <h1 className="wall-title">{text(question.title)}</h1>
+      <header className="wall-explain-head">
+        <h1 className="wall-title">{text(question.title)}</h1>
+        {result.marked > 0 && (
+          <p>
+            {t('class', { marked: result.marked, allRight: result.allRight, mean: Math.round(result.meanPercent) })}
+          </p>
+        )}
+      </header>
       <Fitted>
         <p className="wall-idea">{text(explanation.text)}</p>
         <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
         {result.marked > 0 && (
-          <section className="wall-class">
-            <h2>
-              {t('class', { marked: result.marked, allRight: result.allRight, mean: Math.round(result.meanPercent) })}
-            </h2>
+          <section className="wall-class" aria-label={t('answers')}>
             <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} trace={truth.trace} />
           </section>
         )}
