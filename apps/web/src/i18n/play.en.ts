@@ -23,6 +23,8 @@ export const playEn = {
   place: 'Question {number, number} of {of, number}',
   progress: 'Questions of this lesson',
   scenario: 'Processes and rules',
+  rules: 'Rules in force',
+  again: 'Read the question again',
   offline: {
     title: 'No connection.',
     connecting: 'Connecting …',

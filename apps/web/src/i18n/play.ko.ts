@@ -5,6 +5,8 @@ export const playKo: Like<typeof playEn> = {
   place: '{of, number}문제 중 {number, number}번',
   progress: '이 수업의 문제',
   scenario: '프로세스와 규칙',
+  rules: '적용되는 규칙',
+  again: '문제 다시 읽기',
   offline: {
     title: '연결이 끊겼습니다.',
     connecting: '연결하는 중…',

@@ -1,6 +1,6 @@
 export const questionsEn = {
   cpu: 'CPU',
-  noAnswer: 'You did not predict this one. Watch what happens.',
+  noAnswer: 'You did not predict this one.',
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   nextProcess: {
     ask: 'Who gets the CPU at t = {at, number}?',
@@ -22,10 +22,11 @@ export const questionsEn = {
     view: 'How to draw',
     views: { strip: 'Strip', matrix: 'Table', list: 'List' },
     hints: {
-      strip: 'Pick a brush, then tap or drag over ticks. With a keyboard: arrow keys, 1 to 9, 0 for idle, Backspace.',
-      matrix: 'Click or drag in the row of a process. With a keyboard: arrow keys, 1 to 9, 0 for idle, Backspace.',
+      strip: 'Pick a brush, then tap or drag over ticks.',
+      matrix: 'Click or drag in the row of a process.',
       list: 'Say who runs, one after the other, and for how many ticks.',
     },
+    keys: 'With a keyboard: arrow keys, the key beside each name, Shift and an arrow to go on, Backspace.',
     arrives: 'arrives at {at, number}',
     painted: 'on the CPU',
     undo: 'Undo',

@@ -3,7 +3,7 @@ import type { questionsEn } from './questions.en';
 
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
-  noAnswer: '이 문제는 예측하지 않았습니다. 어떻게 실행되는지 보세요.',
+  noAnswer: '이 문제는 예측하지 않았습니다.',
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   nextProcess: {
     ask: 't = {at, number}에 CPU를 받는 것은?',
@@ -25,10 +25,11 @@ export const questionsKo: Like<typeof questionsEn> = {
     view: '그리는 방법',
     views: { strip: '띠', matrix: '표', list: '목록' },
     hints: {
-      strip: '칠할 것을 고르고 칸을 누르거나 끌어 주세요. 키보드: 화살표, 1–9, 유휴는 0, 지우기는 Backspace.',
-      matrix: '프로세스의 줄에서 누르거나 끌어 주세요. 키보드: 화살표, 1–9, 유휴는 0, 지우기는 Backspace.',
+      strip: '칠할 것을 고르고 칸을 누르거나 끌어 주세요.',
+      matrix: '프로세스의 줄에서 누르거나 끌어 주세요.',
       list: '누가 몇 틱 동안 실행되는지 차례로 적어 주세요.',
     },
+    keys: '키보드: 화살표, 이름 옆의 키, 이어 칠하기는 Shift+화살표, 지우기는 Backspace.',
     arrives: '{at, number}에 도착',
     painted: '실행',
     undo: '되돌리기',

@@ -128,12 +128,14 @@ class Room<S extends Scene> implements Visited<S> {
     document.addEventListener('visibilitychange', this.back);
     addEventListener('online', this.back);
     addEventListener('pageshow', this.back);
+    addEventListener('offline', this.away);
   }
 
   private leave(): void {
     document.removeEventListener('visibilitychange', this.back);
     removeEventListener('online', this.back);
     removeEventListener('pageshow', this.back);
+    removeEventListener('offline', this.away);
     this.clearTimers();
     this.socket?.disconnect();
     this.socket = null;
@@ -182,6 +184,12 @@ class Room<S extends Scene> implements Visited<S> {
     if (socket.connected) return void this.sync();
     this.clearTimers();
     socket.disconnect().connect();
+  };
+
+  /** The device says so itself: sooner than the silence of a connection tells. */
+  private readonly away = (): void => {
+    this.show({ ...this.current, link: 'offline' });
+    void this.sync(); // it may be wrong: a server in the same building still answers
   };
 
   private async sync(): Promise<void> {

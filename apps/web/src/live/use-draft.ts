@@ -4,11 +4,13 @@ import type { QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft-keeper';
-import { type DraftState, empty, stateOf } from './outbox';
+import { type DraftState, empty, isUnsent, stateOf } from './outbox';
 import type { Classroom } from './use-classroom';
 
 export interface Draft {
   readonly answer: Answer | null;
+  /** What the server has of it, as far as this device knows: after the lock, what counts. */
+  readonly counted: Answer | null;
   readonly state: DraftState;
   /** Why the server did not take the last change. */
   readonly code: RefusalCode | null;
@@ -35,10 +37,11 @@ export function useDraft({ session, question, classroom, open }: Drafting): Draf
   return useMemo(
     () => ({
       answer: box.answer,
+      counted: isUnsent(box) ? (server?.answer ?? null) : box.answer,
       state: stateOf(box, { online: link === 'online', open }),
       code: box.refused?.edit === box.edit ? box.refused.code : null,
       edit: keeper.edit,
     }),
-    [box, link, open, keeper],
+    [box, server, link, open, keeper],
   );
 }

@@ -50,7 +50,7 @@ export function Demo() {
         divergence={tick > parting ? { at: parting, text: t('why') } : undefined}
       />
       {!still && (
-        <p className="mt-3">
+        <p className="-ml-4 mt-3">
           <Button look="quiet" isDisabled={tick < length} onPress={() => start(Date.now())}>
             <Icon name="play" />
             {t('again')}

@@ -33,7 +33,6 @@ export function AtQuestion({ scene, seat, classroom }: AtQuestionProps) {
     classroom,
     open: scene.phase === 'predict',
   });
-  const answer = seat.draft?.question === scene.question.id ? seat.draft.answer : null;
   const Screen = screens[scene.phase] as ComponentType<ScreenProps<QuestionPhase>>;
-  return <Screen scene={scene} seat={seat} draft={draft} answer={answer} serverNow={classroom.serverNow} />;
+  return <Screen scene={scene} seat={seat} draft={draft} serverNow={classroom.serverNow} />;
 }

@@ -1,5 +1,4 @@
 import type { Phase, SceneIn, Seat, StudentScene } from '@timeslice/contract';
-import type { Answer } from '@timeslice/questions';
 import type { Draft } from '../../live/use-draft';
 
 /** The phases that have a question. */
@@ -10,7 +9,5 @@ export interface ScreenProps<P extends QuestionPhase> {
   readonly seat: Seat;
   /** The prediction as it stands on this device. */
   readonly draft: Draft;
-  /** The prediction as it stands on the server: after the lock, what counts. */
-  readonly answer: Answer | null;
   readonly serverNow: () => number;
 }

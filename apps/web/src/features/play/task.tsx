@@ -1,21 +1,46 @@
 'use client';
 
 import type { PublicQuestion } from '@timeslice/contract';
+import { explainRules } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { ScenarioTable } from '../../ui/schedule/scenario-table';
 
+interface TaskProps {
+  readonly question: PublicQuestion;
+  /** `whole` while there is time to read, `short` beside the answer: the rules on request, `folded` afterwards: all of it. */
+  readonly as: 'whole' | 'short' | 'folded';
+}
+
 /** What is asked, and everything that the answer may rest on. */
-export function Task({ question, folded = false }: { readonly question: PublicQuestion; readonly folded?: boolean }) {
+export function Task({ question, as }: TaskProps) {
   const t = useTranslations('play');
   const text = useText();
+  const { scenario } = question.prompt;
+  const said = <p className="max-w-[38em]">{text(question.text)}</p>;
+  if (as === 'folded') {
+    return (
+      <details>
+        <summary className="cursor-pointer py-2 font-semibold">{t('again')}</summary>
+        {said}
+        <ScenarioTable scenario={scenario} />
+      </details>
+    );
+  }
   return (
     <div className="task">
-      <p className="max-w-[38em]">{text(question.text)}</p>
-      <details open={!folded}>
-        <summary className="cursor-pointer py-2 font-semibold">{t('scenario')}</summary>
-        <ScenarioTable scenario={question.prompt.scenario} />
-      </details>
+      {said}
+      <ScenarioTable scenario={scenario} rules={as === 'whole'} />
+      {as === 'short' && (
+        <details className="scenario scenario-rules">
+          <summary className="cursor-pointer py-2 font-semibold">{t('rules')}</summary>
+          <ul>
+            {explainRules(scenario).map((rule) => (
+              <li key={rule.en}>{text(rule)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

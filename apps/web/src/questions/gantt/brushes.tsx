@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Identities } from '../../ui/schedule/process-style';
 import { useValueName } from '../use-value-name';
 import { ValueChip } from '../value-chip';
-import { keyOfValue } from './grid-keys';
+import { keysOf } from '../value-keys';
 
 const eraser = '';
 
@@ -21,6 +21,7 @@ interface BrushesProps {
 export function Brushes({ values, identities, brush, onBrush }: BrushesProps) {
   const t = useTranslations('questions.gantt');
   const nameOf = useValueName();
+  const keys = keysOf(values);
   return (
     <RadioGroup
       aria-label={t('brush')}
@@ -38,7 +39,7 @@ export function Brushes({ values, identities, brush, onBrush }: BrushesProps) {
         >
           {value === null ? <Eraser /> : <ValueChip value={value} identities={identities} />}
           <kbd className="shortcut brush-key" aria-hidden="true">
-            {keyOfValue(value, values)}
+            {value !== null && keys.get(value)?.toUpperCase()}
           </kbd>
         </Radio>
       ))}

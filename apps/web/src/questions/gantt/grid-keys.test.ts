@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { actionOf, type Grid, keyOfValue, valueOfKey } from './grid-keys';
+import { actionOf, type Grid } from './grid-keys';
 
 const cells = (text: string) => text.split('').map((cell) => (cell === '.' ? null : `P${cell}`));
 const values = ['P1', 'P2', 'P3', 'idle'];
@@ -26,12 +26,6 @@ test('a key without a process does nothing, nor does a switch that costs nothing
   expect(press('a')).toBeNull();
   expect(press('s')).toBeNull();
   expect(press('s', grid({ values: [...values, 'switch'] }))).toMatchObject({ edit: paints(0, 2, 'switch') });
-});
-
-test('letters stand for the tenth to the twelfth', () => {
-  const twelve = Array.from({ length: 12 }, (_, n) => `P${n + 1}`);
-  expect([...'9aBc'].map((key) => valueOfKey(key, twelve))).toEqual(['P9', 'P10', 'P11', 'P12']);
-  expect(twelve.map((one) => keyOfValue(one, twelve)).join('')).toBe('123456789ABC');
 });
 
 test('arrows move over the lines of a lane and then to the next lane', () => {

@@ -1,4 +1,4 @@
-import { IDLE, SWITCH } from '@timeslice/questions';
+import { valueOfKey } from '../value-keys';
 import type { Drawing, Edit } from './model';
 
 /** Where the keyboard stands. */
@@ -28,22 +28,6 @@ export type KeyAction =
   | { readonly type: 'move'; readonly to: Spot }
   | { readonly type: 'edit'; readonly edit: Edit; readonly to: Spot; readonly brush?: string }
   | { readonly type: 'undo' | 'redo' | 'leave' };
-
-/** The value that a key stands for: 1 to 9 and A to C are processes, 0 is idle, S a context switch. */
-export function valueOfKey(key: string, values: readonly string[]): string | null {
-  const threads = values.filter((value) => value !== IDLE && value !== SWITCH);
-  const lower = key.toLowerCase();
-  if (lower === '0') return values.includes(IDLE) ? IDLE : null;
-  if (lower === 's') return values.includes(SWITCH) ? SWITCH : null;
-  if (/^[1-9]$/.test(lower)) return threads[Number(lower) - 1] ?? null;
-  return /^[abc]$/.test(lower) ? (threads['abc'.indexOf(lower) + 9] ?? null) : null;
-}
-
-/** The key of a value, to be printed beside it. */
-export function keyOfValue(value: string | null, values: readonly string[]): string | null {
-  if (value === null) return null;
-  return [...'1234567890ABCS'].find((key) => valueOfKey(key, values) === value) ?? null;
-}
 
 /** What a key does inside the grid; null where it is none of ours. */
 export function actionOf(key: Key, grid: Grid): KeyAction | null {

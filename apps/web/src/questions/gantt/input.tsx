@@ -52,7 +52,9 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'gantt'>)
       <p id={describedBy} className="sr-only">
         {t('brushIs', { what: brush === null ? t('eraser') : nameOf(brush) })}
       </p>
-      <p className="gantt-hint">{t(`hints.${view}`)}</p>
+      <p className="gantt-hint">
+        {t(`hints.${view}`)} {view !== 'list' && <span className="shortcut">{t('keys')}</span>}
+      </p>
       <div className="thumb-bar">
         {view === 'strip' && <Brushes values={prompt.values} {...{ identities, brush }} onBrush={setBrush} />}
         <div ref={actions} className="thumb-actions">

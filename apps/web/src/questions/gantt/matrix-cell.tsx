@@ -31,6 +31,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         data-tick={tick}
         data-value={kind}
         data-joins={(value !== null && joins) || undefined}
+        data-continues={(value !== null && !begins) || undefined}
         data-pattern={style?.pattern}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={label}

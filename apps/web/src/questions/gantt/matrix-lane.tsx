@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { numberedTicks } from '../../ui/ticks';
 import { useValueName } from '../use-value-name';
 import { ValueChip } from '../value-chip';
+import { keysOf } from '../value-keys';
 import { MatrixCell } from './matrix-cell';
 import { Overlay } from './overlay';
 import { tickInMatrix } from './strip-layout';
@@ -23,6 +24,7 @@ export function MatrixLane({ lane, name, prompt, painter, identities, brush, onB
   const nameOf = useValueName();
   const frame = useRef<HTMLDivElement>(null);
   const { length, values, scenario } = prompt;
+  const keys = useMemo(() => keysOf(values), [values]);
   const cells = painter.drawing[lane] ?? [];
   const { spot, handlers } = useGrid({
     frame,
@@ -68,6 +70,9 @@ export function MatrixLane({ lane, name, prompt, painter, identities, brush, onB
             <div key={value} role="row" className="matrix-row">
               <div role="rowheader" className="matrix-head">
                 <ValueChip value={value} identities={identities} />
+                <kbd aria-hidden="true" className="shortcut">
+                  {keys.get(value)?.toUpperCase()}
+                </kbd>
                 {typeof arrival === 'number' && <span className="sr-only">, {t('arrives', { at: arrival })}</span>}
               </div>
               <div role="presentation" className="matrix-cells" data-cells>

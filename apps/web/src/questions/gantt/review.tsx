@@ -25,7 +25,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
     [prompt, answer, truth, length, names],
   );
   const finding = mark?.finding ?? null;
-  if (!truth && !answer) return <NoAnswer />;
+  if (!truth && !answer) return null;
   return (
     <div className="flex flex-col gap-4">
       {!answer && <NoAnswer />}

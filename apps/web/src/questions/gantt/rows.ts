@@ -33,6 +33,7 @@ export function ownRows(size: Size, answer: Answer<'gantt'> | null, { mine, lane
   return drawingOf(size, answer).map((cells, lane) => ({
     id: `mine-${lane}`,
     label: named(mine, lanes[lane] ?? null),
+    ahead: true,
     segments: segmentsOfDrawn(cells),
   }));
 }

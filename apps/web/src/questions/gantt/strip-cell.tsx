@@ -16,12 +16,14 @@ interface StripCellProps {
   readonly joins: boolean;
   /** Last of its line: the number of its end stands there too. */
   readonly lineEnds: boolean;
+  /** Who arrives at its beginning, as a drawing; none on all but the first lane. */
+  readonly arrivals: string | undefined;
   readonly isTabStop: boolean;
   readonly describedBy: string;
 }
 
 export const StripCell = memo(function StripCell(props: StripCellProps) {
-  const { lane, tick, value, identity, begins, joins, lineEnds, isTabStop, describedBy } = props;
+  const { lane, tick, value, identity, begins, joins, lineEnds, arrivals, isTabStop, describedBy } = props;
   const nameOf = useValueName();
   const style = identity && processStyle(identity.index);
   const kind = value === null ? 'open' : identity ? 'run' : value === IDLE ? 'idle' : 'switch';
@@ -34,6 +36,7 @@ export const StripCell = memo(function StripCell(props: StripCellProps) {
         data-tick={tick}
         data-value={kind}
         data-joins={joins || undefined}
+        data-continues={(value !== null && !begins) || undefined}
         data-pattern={style?.pattern}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`${tick}–${tick + 1}, ${nameOf(value)}`}
@@ -46,6 +49,11 @@ export const StripCell = memo(function StripCell(props: StripCellProps) {
       <span aria-hidden="true" className="strip-number">
         {tick}
       </span>
+      {arrivals !== undefined && (
+        <span aria-hidden="true" className="strip-arrival">
+          ↑{arrivals}
+        </span>
+      )}
       {lineEnds && (
         <span aria-hidden="true" className="strip-number strip-number-end">
           {tick + 1}

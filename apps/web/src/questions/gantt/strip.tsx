@@ -1,8 +1,9 @@
 'use client';
 
 import type { Prompt } from '@timeslice/questions';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { arrivalsOf } from '../../ui/schedule/arrivals';
 import type { Identities } from '../../ui/schedule/process-style';
 import { useMeasure } from '../../ui/schedule/use-measure';
 import { laneNames } from '../lane-names';
@@ -36,6 +37,10 @@ export function Strip({ prompt, painter, identities, brush, onBrush, onLeave, de
     tickAt: (box, x, y) => tickInStrip({ length, perLine }, box, x, y),
     onStroke: ({ lane, from, to }) => painter.edit({ type: 'paint', lane, from, to, value: brush }),
   });
+  const arrivals = useMemo(
+    () => new Map(arrivalsOf(prompt.scenario).map(({ at, names }) => [at, names.join(' ')])),
+    [prompt.scenario],
+  );
   const names = laneNames(prompt.lanes, t('cpu'));
 
   return (
@@ -73,6 +78,7 @@ export function Strip({ prompt, painter, identities, brush, onBrush, onLeave, de
                   begins={tick % perLine === 0 || cells[tick - 1] !== value}
                   joins={cells[tick + 1] === value && (tick + 1) % perLine !== 0}
                   lineEnds={(tick + 1) % perLine === 0 || tick + 1 === length}
+                  arrivals={lane === 0 ? arrivals.get(tick) : undefined}
                   isTabStop={spot.lane === lane && spot.tick === tick}
                 />
               ))}

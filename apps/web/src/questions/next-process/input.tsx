@@ -7,7 +7,7 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import type { InputProps } from '../kind-screens';
 import { useValueName } from '../use-value-name';
 import { ValueChip } from '../value-chip';
-import { choiceOf, keyOf } from './choice-keys';
+import { keysOf, valueOfKey } from '../value-keys';
 import { Paused } from './paused';
 
 /** Choosing a card chooses; it can be changed until the lock, and nothing is handed in by a tap. */
@@ -16,11 +16,12 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'next-pro
   const nameOf = useValueName();
   const identities = useMemo(() => identitiesOf(prompt.scenario), [prompt.scenario]);
   const { choices, at } = prompt;
+  const keys = useMemo(() => keysOf(choices), [choices]);
   const choose = (choice: string) => onChange({ kind: 'next-process', choice });
 
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const choice = choiceOf(event.key, choices);
+    const choice = valueOfKey(event.key, choices);
     if (choice === null) return;
     event.preventDefault();
     choose(choice);
@@ -40,16 +41,16 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'next-pro
           cards={choices.map((choice) => ({
             value: choice,
             name: nameOf(choice),
-            label: <ValueChip value={choice} identities={identities} />,
-            note: <ShortcutHint of={keyOf(choice, choices)} />,
+            label: (
+              <span className="choice">
+                <ValueChip value={choice} identities={identities} />
+                <kbd className="shortcut">{keys.get(choice)?.toUpperCase()}</kbd>
+              </span>
+            ),
           }))}
         />
         {status}
       </div>
     </div>
   );
-}
-
-function ShortcutHint({ of }: { readonly of: string | null }) {
-  return of === null ? null : <kbd className="shortcut">{of}</kbd>;
 }

@@ -19,13 +19,11 @@ export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
   const { scenario, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
-  const own = answer ? (
+  const own = answer && (
     <div className="own-choice">
       <span className="text-muted">{t('nextProcess.yours')}</span>
       <ValueChip value={answer.choice} identities={identities} />
     </div>
-  ) : (
-    <NoAnswer />
   );
   if (!truth) {
     return (
@@ -61,7 +59,7 @@ export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
         </>
       )}
       <Why>{why}</Why>
-      {answer && !right && own}
+      {!right && own}
       <GanttChart
         title={t('nextProcess.run', { cpu })}
         {...{ rows, identities, arrivals }}

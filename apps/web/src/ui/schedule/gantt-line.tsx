@@ -42,21 +42,19 @@ export function GanttLine({
       <clipPath id={clip}>
         <rect x={0} y={line.y - em} width={seen > line.from ? x(seen) + 1 : 0} height={line.height + em * 2} />
       </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        {line.rows.map(({ row, y, height, blocks }) => (
-          <g key={row.id}>
-            {blocks.map((block) => (
-              <Block
-                key={block.segment.from}
-                {...{ block, y, height, identities, patterns }}
-                em={layout.labelSize}
-                seen={x(seen)}
-              />
-            ))}
-            {row.marks && <Marks marks={row.marks} from={line.from} to={line.to} x={x} y={y + height + 4} em={em} />}
-          </g>
-        ))}
-      </g>
+      {line.rows.map(({ row, y, height, blocks }) => (
+        <g key={row.id} clipPath={row.ahead === true ? undefined : `url(#${clip})`}>
+          {blocks.map((block) => (
+            <Block
+              key={block.segment.from}
+              {...{ block, y, height, identities, patterns }}
+              em={layout.labelSize}
+              seen={x(row.ahead === true ? line.to : seen)}
+            />
+          ))}
+          {row.marks && <Marks marks={row.marks} from={line.from} to={line.to} x={x} y={y + height + 4} em={em} />}
+        </g>
+      ))}
       {heat && (
         <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * 0.7} className="gantt-caption">
           {heatLabel}

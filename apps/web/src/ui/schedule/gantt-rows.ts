@@ -13,6 +13,8 @@ export interface GanttRow {
   readonly segments: readonly GanttSegment[];
   /** Per tick: is it right? Drawn under the row of a prediction. */
   readonly marks?: readonly boolean[];
+  /** Known beforehand, as a prediction is: also drawn after the playhead. */
+  readonly ahead?: boolean;
 }
 
 /** What one CPU did, up to `until`: runs, switches that take time, and idle time between them. */

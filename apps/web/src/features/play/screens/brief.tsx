@@ -13,7 +13,7 @@ export function Brief({ scene: { question } }: ScreenProps<'brief'>) {
     <>
       <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
       <p className="mt-1 mb-5 font-semibold">{t('soon')}</p>
-      <Task question={question} />
+      <Task question={question} as="whole" />
     </>
   );
 }

@@ -7,17 +7,17 @@ import { Notice } from '../../../ui/notice';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
 
-export function Locked({ scene: { question }, draft, answer }: ScreenProps<'locked'>) {
+export function Locked({ scene: { question }, draft }: ScreenProps<'locked'>) {
   const t = useTranslations('play.locked');
   const text = useText();
   return (
     <div className="flex flex-col gap-6">
       <div>
         <Heading kicker={text(question.title)}>{t('title')}</Heading>
-        <p className="mt-1 text-muted">{answer ? t('counts') : t('nothing')}</p>
+        <p className="mt-1 text-muted">{draft.counted ? t('counts') : t('nothing')}</p>
       </div>
       {draft.state === 'lost' && <Notice kind="problem">{t('late')}</Notice>}
-      <QuestionReview prompt={question.prompt} answer={answer} truth={null} mark={null} />
+      <QuestionReview prompt={question.prompt} answer={draft.counted} truth={null} mark={null} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Predict({ scene: { question }, draft }: ScreenProps<'predict'>) 
     <div className="play-two">
       <div>
         <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
-        <Task question={question} />
+        <Task question={question} as="short" />
       </div>
       <section aria-label={t('yours')} className="min-w-0">
         <QuestionInput

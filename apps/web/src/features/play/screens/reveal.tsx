@@ -9,7 +9,7 @@ import { useReducedMotion } from '../../../ui/schedule/use-reduced-motion';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
 
-export function Reveal({ scene: { question, cursor, trace }, answer, serverNow }: ScreenProps<'reveal'>) {
+export function Reveal({ scene: { question, cursor, trace }, draft, serverNow }: ScreenProps<'reveal'>) {
   const t = useTranslations('play.reveal');
   const text = useText();
   const still = useReducedMotion();
@@ -18,7 +18,12 @@ export function Reveal({ scene: { question, cursor, trace }, answer, serverNow }
   return (
     <div className="flex flex-col gap-5">
       <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
-      <QuestionReveal prompt={question.prompt} answer={answer} trace={trace} tick={still ? Math.floor(tick) : tick} />
+      <QuestionReveal
+        prompt={question.prompt}
+        answer={draft.counted}
+        trace={trace}
+        tick={still ? Math.floor(tick) : tick}
+      />
     </div>
   );
 }
