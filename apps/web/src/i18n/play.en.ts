@@ -37,7 +37,7 @@ export const playEn = {
   },
   parted: { ...partings, refused: 'You cannot enter this class', here: 'Continue here', join: 'Enter a code' },
   save: {
-    idle: 'Nothing drawn yet',
+    idle: 'Nothing yet',
     saving: 'Saving …',
     saved: 'Saved',
     kept: 'Offline: kept on this device',

@@ -39,7 +39,7 @@ export const playKo: Like<typeof playEn> = {
     join: '코드 입력하기',
   },
   save: {
-    idle: '아직 그리지 않음',
+    idle: '그린 것 없음',
     saving: '저장 중…',
     saved: '저장됨',
     kept: '오프라인, 이 기기에 보관됨',

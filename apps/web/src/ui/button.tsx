@@ -1,7 +1,9 @@
 'use client';
 
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { buttonLook, type ButtonLook, type ButtonSize } from './button-look';
 import { cx } from './cx';
 import { Spinner } from './spinner';
@@ -17,9 +19,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 }
 
 export function Button({ look = 'primary', size = 'md', block = false, className, children, ...rest }: ButtonProps) {
+  const t = useTranslations('common');
   return (
     <AriaButton {...rest} className={cx(buttonLook(look, size, block), className)}>
-      {rest.isPending === true && <Spinner />}
+      {rest.isPending === true && (
+        <ProgressBar isIndeterminate aria-label={t('working')}>
+          <Spinner />
+        </ProgressBar>
+      )}
       {children}
     </AriaButton>
   );

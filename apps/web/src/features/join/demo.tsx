@@ -33,9 +33,9 @@ export function Demo() {
   const rows: readonly GanttRow[] = useMemo(
     () => [
       { id: 'truth', label: t('truth'), segments: happened },
-      { id: 'mine', label: t('mine'), segments: drawn, marks },
+      { id: 'mine', label: t('mine'), segments: drawn, marks: marks.slice(0, Math.floor(tick)), ahead: true },
     ],
-    [t],
+    [t, tick],
   );
   return (
     <figure className="border-t border-ink pt-5">
@@ -50,8 +50,8 @@ export function Demo() {
         divergence={tick > parting ? { at: parting, text: t('why') } : undefined}
       />
       {!still && (
-        <p className="-ml-4 mt-3">
-          <Button look="quiet" isDisabled={tick < length} onPress={() => start(Date.now())}>
+        <p className={tick < length ? 'invisible mt-3 -ml-4' : 'mt-3 -ml-4'}>
+          <Button look="quiet" onPress={() => start(Date.now())}>
             <Icon name="play" />
             {t('again')}
           </Button>

@@ -53,12 +53,15 @@ export function JoinForm({ given }: { readonly given: string }) {
     router.push(addressOf(reply.value.session));
   }
 
-  const problem = refused ?? (loaded.state === 'refused' ? loaded.code : null);
-  const at = problem && fieldOf(problem);
-  const said = problem === null ? undefined : refusals(problem);
+  const problems = [refused, loaded.state === 'refused' ? loaded.code : null].filter((one) => one !== null);
+  const problemAt = (place: ReturnType<typeof fieldOf>) => {
+    const problem = problems.find((one) => fieldOf(one) === place);
+    return problem && refusals(problem);
+  };
+  const general = problemAt('form');
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-6">
-      {at === 'form' && <Notice kind="problem">{said}</Notice>}
+      {general !== undefined && <Notice kind="problem">{general}</Notice>}
       <div>
         <CodeField
           label={t('code')}
@@ -68,7 +71,7 @@ export function JoinForm({ given }: { readonly given: string }) {
             setRefused(null);
             setIncomplete(false);
           }}
-          error={at === 'code' ? said : incomplete ? t('codeIncomplete') : undefined}
+          error={problemAt('code') ?? (incomplete ? t('codeIncomplete') : undefined)}
           autoFocus={given.length < codeLength}
         />
         <p role="status" className="mt-2 min-h-[1.65em] text-muted">
@@ -83,7 +86,7 @@ export function JoinForm({ given }: { readonly given: string }) {
           setName(value);
           setRefused(null);
         }}
-        error={at === 'name' ? said : undefined}
+        error={problemAt('name')}
         autoComplete="nickname"
         autoFocus={given.length === codeLength}
         enterKeyHint="go"

@@ -29,6 +29,7 @@ export function Brushes({ values, identities, brush, onBrush }: BrushesProps) {
       value={brush ?? eraser}
       onChange={(value) => onBrush(value === eraser ? null : value)}
       className="brushes"
+      data-many={values.length > 6 || undefined}
     >
       {[...values, null].map((value) => (
         <Radio
