@@ -24,6 +24,7 @@ export function LoginForm() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (pending) return;
     setTried(true);
     if (email === '' || password === '') return focusOn(event.currentTarget, email === '' ? 'email' : 'password');
     setPending(true);
@@ -55,7 +56,7 @@ export function LoginForm() {
         onChange={setPassword}
         error={missing(password)}
       />
-      <Button type="submit" size="lg" block isPending={pending}>
+      <Button type="submit" size="lg" block>
         {t('login.submit')}
       </Button>
     </form>

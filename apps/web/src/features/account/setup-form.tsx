@@ -33,6 +33,7 @@ export function SetupForm({ token }: { readonly token: string }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (pending) return;
     setTried(true);
     const [wrong] = Object.keys(problems);
     if (wrong !== undefined) return focusOn(event.currentTarget, wrong);
@@ -80,7 +81,7 @@ export function SetupForm({ token }: { readonly token: string }) {
           {t('setup.show')}
         </Switch>
       </div>
-      <Button type="submit" size="lg" block isPending={pending}>
+      <Button type="submit" size="lg" block>
         {t('setup.submit')}
       </Button>
     </form>

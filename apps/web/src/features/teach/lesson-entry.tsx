@@ -9,13 +9,12 @@ import { isKind } from './kind-name';
 
 interface LessonEntryProps {
   readonly lesson: LessonSummary;
-  readonly isStarting: boolean;
   readonly isDisabled: boolean;
   readonly onStart: () => void;
 }
 
 /** A lesson as an entry of a table of contents; the ruler under it has a tick for each question. */
-export function LessonEntry({ lesson, isStarting, isDisabled, onStart }: LessonEntryProps) {
+export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
   const t = useTranslations('teach');
   const text = useText();
   const title = text(lesson.title);
@@ -26,13 +25,7 @@ export function LessonEntry({ lesson, isStarting, isDisabled, onStart }: LessonE
           <h2 className="text-2xl">{title}</h2>
           <p className="mt-1 max-w-[38em] text-muted">{text(lesson.summary)}</p>
         </div>
-        <Button
-          aria-label={t('startOf', { title })}
-          isPending={isStarting}
-          isDisabled={isDisabled}
-          onPress={onStart}
-          className="min-w-28"
-        >
+        <Button aria-label={t('startOf', { title })} isDisabled={isDisabled} onPress={onStart} className="min-w-28">
           {t('start')}
         </Button>
       </div>

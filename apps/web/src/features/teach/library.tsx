@@ -15,15 +15,15 @@ export function Library() {
   const t = useTranslations('teach');
   const router = useRouter();
   const { loaded, reload } = useLoaded<readonly LessonSummary[]>('/api/lessons');
-  const [starting, setStarting] = useState<LessonId | null>(null);
+  const [starting, setStarting] = useState(false);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
 
   async function start(lesson: LessonId) {
-    setStarting(lesson);
+    setStarting(true);
     setRefused(null);
     const opened = await post<HostedSession>('/api/sessions', { lesson });
     if (opened.ok) return router.push(`/host?s=${opened.value.session}`);
-    setStarting(null);
+    setStarting(false);
     setRefused(opened.code);
   }
 
@@ -35,13 +35,7 @@ export function Library() {
       {refused && <RefusedNotice code={refused} />}
       <ul>
         {loaded.value.map((lesson) => (
-          <LessonEntry
-            key={lesson.id}
-            lesson={lesson}
-            isStarting={starting === lesson.id}
-            isDisabled={starting !== null && starting !== lesson.id}
-            onStart={() => void start(lesson.id)}
-          />
+          <LessonEntry key={lesson.id} lesson={lesson} isDisabled={starting} onStart={() => void start(lesson.id)} />
         ))}
       </ul>
     </div>

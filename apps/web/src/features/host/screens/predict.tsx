@@ -30,12 +30,12 @@ export function Predict({ scene, room }: ScreenProps<'predict'>) {
         {closesAt === null ? (
           <p className="text-sm text-muted">{t('noLimit')}</p>
         ) : (
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <TimeLeft closesAt={closesAt} serverNow={room.serverNow} className="text-2xl" />
             <Button look="secondary" size="sm" onPress={() => void room.act({ type: 'extend', seconds: MORE })}>
               {t('extend', { seconds: MORE })}
             </Button>
-          </p>
+          </div>
         )}
       </section>
       <p className="max-w-[38em]">{text(question.text)}</p>

@@ -19,7 +19,8 @@ export function Lobby({ scene }: ScreenProps<'lobby'>) {
         <p className="wall-address">
           {t('open')} <strong>{address?.typed}</strong>
         </p>
-        <p className="wall-code mono" aria-label={t('code', { code: scene.code.split('').join(' ') })}>
+        <p className="wall-code mono">
+          <span className="sr-only">{t('code', { code: scene.code.split('').join(' ') })}</span>
           <span aria-hidden="true">{scene.code.slice(0, 3)}</span>
           <span aria-hidden="true">{scene.code.slice(3)}</span>
         </p>

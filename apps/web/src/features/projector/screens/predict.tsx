@@ -22,8 +22,7 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
         </Fitted>
         <aside className="wall-aside">
           <TurnoutRing turnout={turnout} />
-          {closesAt !== null && <TimeLeft closesAt={closesAt} serverNow={serverNow} className="wall-timer" />}
-          <p>{t('onDevice')}</p>
+          {closesAt === null ? <p>{t('onDevice')}</p> : <TimeLeft closesAt={closesAt} serverNow={serverNow} />}
         </aside>
       </div>
     </main>
