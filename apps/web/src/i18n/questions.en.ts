@@ -1,6 +1,6 @@
 export const questionsEn = {
   cpu: 'CPU',
-  noAnswer: 'You did not predict this one.',
+  noAnswer: { mine: 'You did not predict this one.', theirs: 'This one was not predicted.' },
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   nextProcess: {
     ask: 'Who gets the CPU at t = {at, number}?',
@@ -8,6 +8,7 @@ export const questionsEn = {
     justNow: 'At this very moment',
     onCpu: 'This is about CPU {cpu, number}.',
     yours: 'Your choice',
+    theirs: 'Their choice',
     run: 'The run on CPU {cpu, number}',
     ran: 'At t = {at, number} the CPU goes to {name}.',
     idled: 'At t = {at, number} the CPU stays idle.',
@@ -15,6 +16,7 @@ export const questionsEn = {
     distribution: 'What the class chose for t = {at, number}',
   },
   gantt: {
+    theirs: 'Their prediction',
     brush: 'Paint with',
     brushIs: 'The brush paints: {what}',
     eraser: 'Eraser',
@@ -61,7 +63,7 @@ export const questionsEn = {
     score: '{earned, number} of {possible, number} {possible, plural, one {tick} other {ticks}} right',
     heat: 'What {answers, plural, one {# person} other {# people}} drew, tick by tick',
     heatWho: 'On the CPU',
+    heatRight: 'right, %',
     heatTruth: 'what happened',
-    shareRight: 'What happened, with the share that was right',
   },
 } as const;

@@ -3,7 +3,7 @@ import type { questionsEn } from './questions.en';
 
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
-  noAnswer: '이 문제는 예측하지 않았습니다.',
+  noAnswer: { mine: '이 문제는 예측하지 않았습니다.', theirs: '이 문제는 예측하지 않았습니다.' },
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   nextProcess: {
     ask: 't = {at, number}에 CPU를 받는 것은?',
@@ -11,6 +11,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     justNow: '바로 이 순간',
     onCpu: 'CPU {cpu, number}에 대한 문제입니다.',
     yours: '내 선택',
+    theirs: '학생의 선택',
     run: 'CPU {cpu, number}의 실행',
     ran: 't = {at, number}에 CPU → {name}',
     idled: 't = {at, number}에 CPU는 쉽니다.',
@@ -18,6 +19,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     distribution: 't = {at, number}에 대한 학생들의 선택',
   },
   gantt: {
+    theirs: '학생의 예측',
     brush: '칠할 것',
     brushIs: '지금 칠하는 것: {what}',
     eraser: '지우개',
@@ -64,7 +66,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     score: '{possible, number}틱 중 {earned, number}틱 맞음',
     heat: '{answers, number}명이 틱마다 그린 것',
     heatWho: 'CPU',
+    heatRight: '정답 %',
     heatTruth: '실제',
-    shareRight: '실제 실행과 맞힌 비율',
   },
 };

@@ -37,12 +37,12 @@ function Nav({ name }: { readonly name: string | null }) {
     router.replace('/login');
   };
   return (
-    <span className="flex flex-1 flex-wrap items-center gap-x-5 gap-y-1">
+    <span className="flex flex-1 items-center gap-x-5 whitespace-nowrap">
       <Link href="/teach">{t('lessons')}</Link>
       <Link href="/reports">{t('reports')}</Link>
       {name !== null && (
         <span className="ml-auto flex items-center gap-x-1 font-normal text-muted">
-          {name}
+          <span className="max-md:hidden">{name}</span>
           <Button look="quiet" size="sm" onPress={() => void signOut()}>
             {t('signOut')}
           </Button>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../i18n/use-text';
 import { Icon } from '../ui/icon';
+import { useWhose } from './whose';
 
 /** The headline of a verdict: told by form and words, the hue only repeats it. */
 export function Verdict({ right, children }: { readonly right: boolean; readonly children: ReactNode }) {
@@ -24,8 +25,9 @@ export function Why({ children }: { readonly children: Bilingual }) {
 
 /** Nobody's fault: there is nothing to judge. */
 export function NoAnswer() {
-  const t = useTranslations('questions');
-  return <p className="text-muted">{t('noAnswer')}</p>;
+  const t = useTranslations('questions.noAnswer');
+  const whose = useWhose();
+  return <p className="text-muted">{t(whose)}</p>;
 }
 
 export const isAllRight = ({ earned, possible }: Mark): boolean => earned === possible;

@@ -4,6 +4,7 @@ import type { Report, StudentReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { QuestionReview } from '../../questions/question';
+import { WhoseAnswer } from '../../questions/whose';
 import { Button } from '../../ui/button';
 
 interface StudentAnswersProps {
@@ -18,7 +19,7 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
   const common = useTranslations('common');
   const text = useText();
   return (
-    <>
+    <WhoseAnswer value="theirs">
       <p className="mb-6 text-muted">{t('points', { earned: student.earned, possible: student.possible })}</p>
       <ol className="grid gap-10">
         {report.questions.map(({ question, truth }, index) => {
@@ -40,6 +41,6 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
           {common('close')}
         </Button>
       </div>
-    </>
+    </WhoseAnswer>
   );
 }

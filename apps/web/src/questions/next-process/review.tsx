@@ -11,17 +11,19 @@ import type { ReviewProps } from '../kind-screens';
 import { laneNames } from '../lane-names';
 import { ValueChip } from '../value-chip';
 import { NoAnswer, Verdict, Why } from '../verdict';
+import { useWhose } from '../whose';
 import { Paused } from './paused';
 
 /** The own choice beside what the scheduler did, and why. */
 export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
   const t = useTranslations('questions');
+  const whose = useWhose();
   const { scenario, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
   const own = answer && (
     <div className="own-choice">
-      <span className="text-muted">{t('nextProcess.yours')}</span>
+      <span className="text-muted">{t(whose === 'mine' ? 'nextProcess.yours' : 'nextProcess.theirs')}</span>
       <ValueChip value={answer.choice} identities={identities} />
     </div>
   );

@@ -35,7 +35,7 @@ export function Roster({ scene, act }: RosterProps) {
   };
 
   return (
-    <section>
+    <section className="lg:sticky lg:top-5">
       <h2 className="flex items-baseline justify-between text-lg">
         {t('title')} <span className="mono text-base text-muted">{people.length}</span>
       </h2>
@@ -57,7 +57,7 @@ export function Roster({ scene, act }: RosterProps) {
         <p className="text-sm text-muted">{t('nobody')}</p>
       ) : (
         <ul
-          className="lg:max-h-[calc(100dvh-17rem)] lg:overflow-y-auto"
+          className="lg:max-h-[calc(100dvh-16rem)] lg:overflow-y-auto"
           tabIndex={people.length > 12 ? 0 : undefined}
           aria-label={t('title')}
         >
