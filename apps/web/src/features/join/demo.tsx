@@ -30,12 +30,13 @@ export function Demo() {
     [startedAt, still],
   );
   const tick = usePlayhead(cursor, Date.now);
+  const passed = Math.floor(tick);
   const rows: readonly GanttRow[] = useMemo(
     () => [
       { id: 'truth', label: t('truth'), segments: happened },
-      { id: 'mine', label: t('mine'), segments: drawn, marks: marks.slice(0, Math.floor(tick)), ahead: true },
+      { id: 'mine', label: t('mine'), segments: drawn, marks: marks.slice(0, passed), ahead: true },
     ],
-    [t, tick],
+    [t, passed],
   );
   return (
     <figure className="border-t border-ink pt-5">

@@ -2,6 +2,7 @@
 
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslations } from 'use-intl';
+import { cx } from '../../ui/cx';
 import type { Identities } from '../../ui/schedule/process-style';
 import { useValueName } from '../use-value-name';
 import { ValueChip } from '../value-chip';
@@ -28,8 +29,7 @@ export function Brushes({ values, identities, brush, onBrush }: BrushesProps) {
       orientation="horizontal"
       value={brush ?? eraser}
       onChange={(value) => onBrush(value === eraser ? null : value)}
-      className="brushes"
-      data-many={values.length > 6 || undefined}
+      className={cx('brushes', values.length > 6 && 'brushes-many')}
     >
       {[...values, null].map((value) => (
         <Radio

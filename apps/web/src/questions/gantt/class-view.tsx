@@ -3,8 +3,6 @@
 import { lanesOf, shareRight } from '@timeslice/questions';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { GanttChart } from '../../ui/schedule/gantt-chart';
-import { segmentsOf } from '../../ui/schedule/gantt-rows';
 import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ClassProps } from '../kind-screens';
 import { laneNames } from '../lane-names';
@@ -21,26 +19,16 @@ export function ClassView({ prompt, tally, trace, until }: ClassProps<'gantt'>) 
   return (
     <div className="flex flex-col gap-[1.5em]">
       {tally.lanes.map((columns, lane) => (
-        <div key={lane}>
-          <HeatTable
-            caption={named(t('gantt.heat', { answers: tally.answers }), names[lane] ?? null)}
-            values={prompt.values}
-            answers={tally.answers}
-            columns={columns}
-            truth={truth?.[lane] ?? []}
-            identities={identities}
-          />
-          {trace && known > 0 && (
-            <GanttChart
-              title={named(t('gantt.shareRight'), names[lane] ?? null)}
-              rows={[{ id: 'truth', segments: segmentsOf(trace, known, lane) }]}
-              heat={(shares?.[lane] ?? []).slice(0, known)}
-              length={prompt.length}
-              identities={identities}
-              maxLines={1}
-            />
-          )}
-        </div>
+        <HeatTable
+          key={lane}
+          caption={named(t('gantt.heat', { answers: tally.answers }), names[lane] ?? null)}
+          values={prompt.values}
+          answers={tally.answers}
+          columns={columns}
+          truth={truth?.[lane] ?? []}
+          shares={(shares?.[lane] ?? []).slice(0, known)}
+          identities={identities}
+        />
       ))}
     </div>
   );

@@ -49,7 +49,10 @@ test('shift and an arrow carry on what stands here, or what was assigned last', 
     edit: paints(0, 2, 'P1'),
     to: { lane: 0, tick: 2 },
   });
-  expect(press('ArrowRight', grid({ brush: 'P3' }), { shift: true })).toMatchObject({ edit: paints(0, 3, 'P3') });
+  expect(press('ArrowRight', grid({ brush: 'P3' }), { shift: true })).toMatchObject({
+    edit: paints(0, 2, 'P3'),
+    to: { lane: 0, tick: 3 },
+  });
   expect(press('ArrowRight', grid(), { shift: true })).toEqual({ type: 'move', to: { lane: 0, tick: 3 } });
 });
 

@@ -91,10 +91,12 @@ function within({ drawing, spot }: Grid, lane: number, tick: number): Spot {
 
 const isSideways = (key: string) => key === 'ArrowLeft' || key === 'ArrowRight';
 
-/** Shift and an arrow: what stands here goes on there. */
+/** Shift and an arrow: what stands here goes on there; an open tick takes what was assigned last. */
 function extended(next: Spot, { drawing, spot, brush }: Grid): KeyAction {
-  const value = drawing[spot.lane]?.[spot.tick] ?? brush;
-  return value === null ? { type: 'move', to: next } : { type: 'edit', edit: one(next, value), to: next, brush: value };
+  const here = drawing[spot.lane]?.[spot.tick] ?? null;
+  const value = here ?? brush;
+  if (value === null) return { type: 'move', to: next };
+  return { type: 'edit', edit: one(here === null ? spot : next, value), to: next, brush: value };
 }
 
 const one = ({ lane, tick }: Spot, value: string | null): Edit => ({

@@ -14,14 +14,16 @@ interface HeatTableProps {
   readonly columns: readonly Readonly<Record<string, number>>[];
   /** As far as it is known. */
   readonly truth: readonly string[];
+  /** For each tick that may be judged, the share that was right. */
+  readonly shares?: readonly number[];
   readonly identities: Identities;
 }
 
 /** A row for each value, a column for each tick: the height of a bar is the share of the class. */
-export function HeatTable({ caption, values, answers, columns, truth, identities }: HeatTableProps) {
+export function HeatTable({ caption, values, answers, columns, truth, shares = [], identities }: HeatTableProps) {
   const t = useTranslations('questions.gantt');
   const nameOf = useValueName();
-  const numbered = new Set(numberedTicks(0, columns.length, 24));
+  const numbered = new Set(numberedTicks(0, columns.length, 12));
   const drawn = values.filter((value) => columns.some((column) => value in column) || truth.includes(value));
   return (
     <div className="heat-frame">
@@ -71,6 +73,16 @@ export function HeatTable({ caption, values, answers, columns, truth, identities
             );
           })}
         </tbody>
+        {shares.length > 0 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t('heatRight')}</th>
+              {columns.map((_, tick) => (
+                <td key={tick}>{shares[tick] === undefined ? '' : Math.round(shares[tick] * 100)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );
