@@ -21,6 +21,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
 });

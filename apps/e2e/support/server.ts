@@ -30,10 +30,17 @@ export class Server {
   /** Starts the process, on the same port as before if it ran already. */
   async up(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
-    const env = { PATH: process.env['PATH'], PORT: port, HOST: '127.0.0.1', DATA_DIR: this.dataDir, NODE_ENV: 'production' };
+    const env = {
+      PATH: process.env['PATH'],
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATA_DIR: this.dataDir,
+      NODE_ENV: 'production',
+    };
     const child = fork(main, { env, silent: true });
     this.child = child;
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     const listening = await new Promise<Listening>((resolve, reject) => {
       child.once('message', (message) => resolve(message as Listening));
       child.once('exit', (code) => reject(new Error(`The server exited with ${code}:\n${this.output}`)));

@@ -59,7 +59,11 @@ export const gantt: SecretKind<'gantt'> = {
       }
     }
     const possible = prompt.length * prompt.lanes;
-    return { earned, possible, finding: first && { ...first, why: whyAtTick(key.trace, first.at, first.lane) } };
+    return {
+      earned,
+      possible,
+      finding: first && { ...first, why: whyAtTick(key.trace, first.at, first.lane, first.given) },
+    };
   },
 
   tally(prompt, answers) {

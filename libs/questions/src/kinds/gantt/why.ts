@@ -1,4 +1,5 @@
-import { type Bilingual, ruleSentence, type SwitchCause, type Trace } from '@timeslice/engine';
+import type { Bilingual, SwitchCause, Trace } from '@timeslice/engine';
+import { whyNot } from '../../sentences';
 
 /** What takes a running thread off the CPU, as the end of a sentence that begins "it keeps the CPU until ...". */
 const leaving: { [C in SwitchCause]: Bilingual } = {
@@ -10,8 +11,8 @@ const leaving: { [C in SwitchCause]: Bilingual } = {
   start: { ko: '실행이 끝나는', en: 'it leaves' },
 };
 
-/** The rule that makes the truth what it is at one tick of one CPU. */
-export function whyAtTick(trace: Trace, at: number, cpu: number): Bilingual {
+/** The rule that makes the truth what it is at one tick of one CPU, and not what was given. */
+export function whyAtTick(trace: Trace, at: number, cpu: number, given: string | null): Bilingual {
   const switching = trace.switches.find(([start, end, , , on]) => on === cpu && start <= at && at < end);
   if (switching) {
     const [start, end, from, to] = switching;
@@ -27,7 +28,7 @@ export function whyAtTick(trace: Trace, at: number, cpu: number): Bilingual {
   }
   const [start, end, thread] = running;
   const decision = trace.decisions.findLast((one) => one.cpu === cpu && one.at <= at && one.chosen === thread);
-  if (decision && (start === at || decision.at === at)) return ruleSentence(decision);
+  if (decision && (start === at || decision.at === at)) return whyNot(decision, given);
   const ends = endOf(trace, thread, end, cpu);
   return {
     ko: `${thread}: ${leaving[ends].ko} t = ${end}까지 CPU를 계속 씁니다.`,

@@ -1,6 +1,6 @@
-import { resolve, ruleSentence, simulate, partialTrace, type Decision, type Trace } from '@timeslice/engine';
+import { resolve, simulate, partialTrace, type Decision, type Trace } from '@timeslice/engine';
 import { IDLE, type SecretKind } from '../../kind';
-import { atTick } from '../../sentences';
+import { atTick, whyNot } from '../../sentences';
 import { pastOf } from '../../past';
 
 export interface NextProcessKey {
@@ -42,7 +42,7 @@ export const nextProcess: SecretKind<'next-process'> = {
 
   mark(prompt, key, { choice }) {
     if (choice === key.chosen) return { earned: 1, possible: 1, finding: null };
-    const why = whyChosen(key, prompt.at);
+    const why = whyChosen(key, prompt.at, choice);
     return {
       earned: 0,
       possible: 1,
@@ -61,12 +61,15 @@ export const nextProcess: SecretKind<'next-process'> = {
   truth: ({ at, cpu }, key) => ({
     kind: 'next-process',
     chosen: key.chosen,
-    why: whyChosen(key, at),
+    why: whyChosen(key, at, null),
     trace: partialTrace(key.trace, endOfReveal(key.trace, at, cpu)),
   }),
 };
 
-const whyChosen = ({ decision }: NextProcessKey, at: number) =>
+const whyChosen = ({ decision }: NextProcessKey, at: number, given: string | null) =>
   decision
-    ? ruleSentence(decision)
-    : atTick(at, { ko: '준비된 프로세스가 없어 CPU가 쉽니다.', en: 'nothing is ready, so the CPU stays idle.' });
+    ? whyNot(decision, given)
+    : atTick(at, {
+        ko: '준비된 프로세스가 없어 CPU가 쉽니다.',
+        en: 'nothing is ready, so the CPU stays idle.',
+      });
