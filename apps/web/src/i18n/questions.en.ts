@@ -16,6 +16,11 @@ export const questionsEn = {
     distribution: 'What the class chose for t = {at, number}',
   },
   gantt: {
+    parting: {
+      instead:
+        'The class parts from the run most at t = {at, number}: it was {truth} ({percent, number}% right), and most others drew {instead}.',
+      open: 'The class parts from the run most at t = {at, number}: it was {truth} ({percent, number}% right).',
+    },
     theirs: 'Their prediction',
     brush: 'Paint with',
     brushIs: 'The brush paints: {what}',

@@ -19,6 +19,11 @@ export const questionsKo: Like<typeof questionsEn> = {
     distribution: 't = {at, number}에 대한 학생들의 선택',
   },
   gantt: {
+    parting: {
+      instead:
+        '가장 많이 갈린 곳은 t = {at, number}입니다. 실제는 {truth}({percent, number}%가 맞힘), 가장 많은 다른 답은 {instead}.',
+      open: '가장 많이 갈린 곳은 t = {at, number}입니다. 실제는 {truth}({percent, number}%가 맞힘).',
+    },
     theirs: '학생의 예측',
     brush: '칠할 것',
     brushIs: '지금 칠하는 것: {what}',

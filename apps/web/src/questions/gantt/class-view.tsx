@@ -7,6 +7,8 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ClassProps } from '../kind-screens';
 import { laneNames } from '../lane-names';
 import { HeatTable } from './heat-table';
+import { partingOf } from './parting';
+import { PartingLine } from './parting-line';
 
 /** What the class drew at each tick; where the truth is known it is outlined, with the share that was right. */
 export function ClassView({ prompt, tally, trace, until }: ClassProps<'gantt'>) {
@@ -19,19 +21,37 @@ export function ClassView({ prompt, tally, trace, until }: ClassProps<'gantt'>) 
   return (
     <div className="flex flex-col gap-[1.5em]">
       {tally.lanes.map((columns, lane) => (
-        <HeatTable
-          key={lane}
-          caption={named(t('gantt.heat', { answers: tally.answers }), names[lane] ?? null)}
-          values={prompt.values}
-          answers={tally.answers}
-          columns={columns}
-          truth={truth?.[lane] ?? []}
-          shares={(shares?.[lane] ?? []).slice(0, known)}
-          identities={identities}
-        />
+        <div key={lane}>
+          <HeatTable
+            caption={named(t('gantt.heat', { answers: tally.answers }), names[lane] ?? null)}
+            values={prompt.values}
+            answers={tally.answers}
+            columns={columns}
+            truth={truth?.[lane] ?? []}
+            shares={(shares?.[lane] ?? []).slice(0, known)}
+            identities={identities}
+          />
+          <Parted
+            columns={columns}
+            truth={known === prompt.length ? truth?.[lane] : undefined}
+            answers={tally.answers}
+          />
+        </div>
       ))}
     </div>
   );
+}
+
+interface PartedProps {
+  readonly columns: Parameters<typeof partingOf>[0];
+  /** Once all of it is told. */
+  readonly truth: readonly string[] | undefined;
+  readonly answers: number;
+}
+
+function Parted({ columns, truth, answers }: PartedProps) {
+  const parting = truth && partingOf(columns, truth, answers);
+  return parting && <PartingLine parting={parting} />;
 }
 
 const named = (what: string, lane: string | null) => (lane === null ? what : `${lane} · ${what}`);

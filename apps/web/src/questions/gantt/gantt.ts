@@ -1,7 +1,6 @@
 import { shareRight } from '@timeslice/questions';
 import type { KindScreens } from '../kind-screens';
 import { ClassView } from './class-view';
-import { ClassWall } from './class-wall';
 import { Input } from './input';
 import { Reveal } from './reveal';
 import { Review } from './review';
@@ -12,7 +11,7 @@ export const gantt: KindScreens<'gantt'> = {
   Reveal,
   Review,
   HostView: ClassView,
-  ProjectorView: ClassWall,
+  ProjectorView: ClassView,
   heat: ({ length }, tally, trace) =>
     shareRight({ kind: 'gantt', length, trace }, tally)?.[0]?.slice(0, trace.until) ?? null,
 };
