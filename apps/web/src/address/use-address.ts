@@ -13,7 +13,7 @@ export function useQueryValue(name: string): string | null | undefined {
 export function useFragment(): string | undefined {
   return useSyncExternalStore(
     onFragment,
-    () => decodeURIComponent(location.hash.slice(1)),
+    () => location.hash.slice(1),
     () => undefined,
   );
 }
