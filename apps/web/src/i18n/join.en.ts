@@ -7,6 +7,7 @@ export const joinEn = {
   name: 'Your name in class',
   nameHint: 'The instructor and the class see it. Up to 20 characters.',
   join: 'Join',
+  joining: 'Joining …',
   back: 'Back in as {name} …',
   demo: {
     title: 'Predict first. Then watch the scheduler.',

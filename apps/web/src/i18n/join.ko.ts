@@ -10,6 +10,7 @@ export const joinKo: Like<typeof joinEn> = {
   name: '수업에서 쓸 이름',
   nameHint: '강의자와 다른 학생에게 보입니다. 20자까지 쓸 수 있습니다.',
   join: '참여하기',
+  joining: '들어가는 중…',
   back: '{name} 이름으로 다시 들어갑니다…',
   demo: {
     title: '먼저 예측하고, 그다음 스케줄러를 봅니다.',

@@ -11,6 +11,7 @@ import { useLoaded } from '../../live/use-loaded';
 import { Button } from '../../ui/button';
 import { CodeField, codeLength } from '../../ui/code-field';
 import { Notice } from '../../ui/notice';
+import { Spinner } from '../../ui/spinner';
 import { TextField } from '../../ui/text-field';
 import { fieldOf } from './field-of';
 
@@ -29,6 +30,7 @@ export function JoinForm({ given }: { readonly given: string }) {
   const { loaded } = useLoaded<Door>(code.length === codeLength ? `/api/sessions/by-code/${code}` : null);
   const door = loaded.state === 'ready' ? loaded.value : null;
   const seat = door && seatIn(door.session);
+  const isLeaving = pending || seat !== null;
 
   useEffect(() => {
     if (seat) router.replace(addressOf(seat.session));
@@ -36,6 +38,7 @@ export function JoinForm({ given }: { readonly given: string }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (isLeaving) return;
     setIncomplete(code.length < codeLength);
     const nickname = tidy(name);
     const problem = problemWith(nickname);
@@ -92,8 +95,10 @@ export function JoinForm({ given }: { readonly given: string }) {
         enterKeyHint="go"
         spellCheck="false"
       />
-      <Button type="submit" size="lg" block isPending={pending || seat !== null}>
-        {t('join')}
+      {/* no isPending: its announcement would outlive this page and name what is no longer there */}
+      <Button type="submit" size="lg" block>
+        {isLeaving && <Spinner />}
+        {t(isLeaving ? 'joining' : 'join')}
       </Button>
     </form>
   );
