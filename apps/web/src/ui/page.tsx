@@ -21,12 +21,16 @@ export function Page({ nav, width = 'wide', children }: PageProps) {
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-surface focus:p-3">
         {t('skip')}
       </a>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-8">
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-8">
         <span className="font-extrabold tracking-[-0.01em]">{t('product')}</span>
-        <nav className="flex flex-1 flex-wrap gap-x-5 text-sm font-semibold">{nav}</nav>
+        {nav ? (
+          <nav className="flex flex-1 flex-wrap gap-x-5 text-sm font-semibold">{nav}</nav>
+        ) : (
+          <span className="flex-1" />
+        )}
         <LanguageSwitch />
         <ThemeSwitch />
-      </div>
+      </header>
       <main
         id="content"
         className={`w-full flex-1 px-4 pt-6 pb-16 md:px-8 ${width === 'narrow' ? 'mx-auto max-w-[34rem]' : 'mx-auto max-w-[80rem]'}`}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const languages = { ko: '한국어', en: 'English' } as const;
+/** A key of the catalogues where its text should stand. */
+const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals)\.[a-z]\w+/;
+const folder = path.join(import.meta.dirname, '../../../test-results/screens');
+
+/**
+ * Looks at one screen in both languages, light and dark: axe finds nothing, nothing hangs over the side, no catalogue
+ * key stands where a text should. A picture of it is kept in test-results/screens.
+ */
+export async function inspect(page: Page, name: string): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const [language, label] of Object.entries(languages)) {
+    await page.getByRole('button', { name: label, exact: true }).first().click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: path.join(folder, `${name}-${language}-${colorScheme}.png`) });
+      const where = `${name}, ${language}, ${colorScheme}`;
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        problems.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+      }
+      const { scrollWidth, innerWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        innerWidth: window.innerWidth,
+      }));
+      const key = bareKey.exec(await page.locator('body').innerText())?.[0];
+      if (key) problems.push(`${where}: ${key} instead of a text`);
+      if (scrollWidth > innerWidth) problems.push(`${where}: ${scrollWidth} px wide on a screen of ${innerWidth}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  return problems;
+}
