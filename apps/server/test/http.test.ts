@@ -105,6 +105,13 @@ describe('the exported pages', () => {
     expect(policies[0]).toContain(`ws://${new URL(server.url).host}`);
   });
 
+  test('a page that has not changed is confirmed with the policy that it came with', async () => {
+    const page = await fetch(`${server.url}/play`);
+    const again = await fetch(`${server.url}/play`, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('content-security-policy')).toBe(page.headers.get('content-security-policy'));
+  });
+
   test('hashed assets are kept for ever and sent compressed', async () => {
     const { headers } = await fetch(`${server.url}/_next/static/app.js`, {
       method: 'HEAD',

@@ -17,13 +17,14 @@ export function exportedPages(folder: string): RequestHandler {
     setHeaders: (response, pathname) => {
       const immutable = pathname.startsWith('/_next/static/');
       response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-      const page = pageOf(pathname, hashes);
-      if (page !== undefined) setPolicy(response as Response, page);
     },
   });
 
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    // Here and not in setHeaders, which a 304 never reaches: a browser puts the headers of a 304 on the page it kept.
+    const page = pageOf(request.path, hashes);
+    if (page !== undefined) setPolicy(response, page);
     files(request, response, () => {
       response.status(404).setHeader('Cache-Control', 'no-cache');
       if (notFound === undefined || !request.accepts('html')) return void response.type('text').send('Not found');
