@@ -92,7 +92,6 @@ CREATE TABLE "session" (
     "host_id" TEXT NOT NULL,
     "lesson_id" TEXT NOT NULL,
     "lesson_version" INTEGER NOT NULL,
-    "projector_hash" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "ended_at" TIMESTAMPTZ(3),
 
@@ -142,9 +141,6 @@ CREATE INDEX "lesson_owner_id_idx" ON "lesson"("owner_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "session_open_code_key" ON "session"("open_code");
-
--- CreateIndex
-CREATE UNIQUE INDEX "session_projector_hash_key" ON "session"("projector_hash");
 
 -- CreateIndex
 CREATE INDEX "session_host_id_created_at_idx" ON "session"("host_id", "created_at");
