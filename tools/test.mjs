@@ -46,12 +46,10 @@ async function counted(code, file, read) {
 }
 
 const jest =
-  (name, projects, prefix = []) =>
-  async () => {
+  (name, projects) =>
+  async (env = {}) => {
     const file = path.join(scratch, `${name}.json`);
-    const [command, ...before] = [...prefix, process.execPath];
     const args = [
-      ...before,
       '--experimental-vm-modules',
       '--no-warnings',
       jestBin,
@@ -60,7 +58,7 @@ const jest =
       '--selectProjects',
       ...projects,
     ];
-    const code = await run(command, args);
+    const code = await run(process.execPath, args, env);
     return counted(code, file, (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
@@ -68,25 +66,25 @@ const jest =
     }));
   };
 
-const onPostgres = async () => {
+/** Runs a step with TEST_DATABASE_URL set, where there is a PostgreSQL or one can be started for the while. */
+async function withPostgres(step, without) {
   const { startPostgres } = await import('./postgres.mjs');
-  const database = process.env.TEST_DATABASE_URL
-    ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
-    : await startPostgres();
+  const given = process.env.TEST_DATABASE_URL;
+  const database = given ? { url: given, stop: async () => {} } : await startPostgres();
   if (database.url === null) {
     console.log(
-      `Skipped: ${database.reason}. Install PostgreSQL, or set TEST_DATABASE_URL, to run the server's tests on it too.`,
+      `Not on PostgreSQL: ${database.reason}. Install PostgreSQL, or set TEST_DATABASE_URL, to test on it too.`,
     );
-    return { passed: 0, failed: 0, skipped: 1 };
+    return without();
   }
-  process.env.TEST_DATABASE_URL = database.url;
   try {
-    return await jest('postgres', ['server'])();
+    return await step({ TEST_DATABASE_URL: database.url });
   } finally {
-    delete process.env.TEST_DATABASE_URL;
     await database.stop();
   }
-};
+}
+
+const onPostgres = () => withPostgres(jest('postgres', ['server']), async () => ({ passed: 0, failed: 0, skipped: 1 }));
 
 const browser = async () => {
   const chromium = findChromium();
@@ -98,12 +96,15 @@ const browser = async () => {
   }
   const file = path.join(scratch, 'browser.json');
   const args = ['test', '--config', 'apps/e2e/playwright.config.ts', '--reporter=list,json'];
-  const code = await run(bin('playwright'), args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  return counted(code, file, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
+  const lessons = async (env) => {
+    const code = await run(bin('playwright'), args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env });
+    return counted(code, file, ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }));
+  };
+  return withPostgres(lessons, lessons);
 };
 
 const steps = {

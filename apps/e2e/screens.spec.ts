@@ -61,7 +61,6 @@ test('every screen of every phase: axe, both languages, light and dark', async (
     await host.does('Reveal the run');
     await phone.isIn('reveal');
     await host.page.getByRole('button', { name: 'Next event' }).click();
-    await host.page.getByRole('button', { name: 'Next event' }).click();
     await everywhere(`${kind}-reveal`, all);
     await host.does('Show the result');
     await phone.isIn('explain');
@@ -150,8 +149,7 @@ test('what a wrong code, an empty, a long and a taken name get, in both language
     await phone.context.close();
   }
 
-  await host.page.getByRole('button', { name: 'End', exact: true }).click();
-  await host.page.getByRole('dialog').getByRole('button', { name: 'End the session' }).click();
+  await host.ends();
   await first.isIn('ended');
   const late = await Phone.in(browser, server, 'en-US');
   await late.page.goto(`/j/${code}`);

@@ -52,7 +52,7 @@ export class Host {
   }
 
   async ends(): Promise<void> {
-    await this.does('End the session');
+    await this.page.getByRole('button', { name: 'End', exact: true }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'End the session' }).click();
   }
 

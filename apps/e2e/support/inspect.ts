@@ -14,7 +14,10 @@ const folder = path.join(import.meta.dirname, '../../../test-results/screens');
 export async function inspect(page: Page, name: string): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const [language, label] of Object.entries(languages)) {
-    await page.getByRole('button', { name: label, exact: true }).first().click();
+    const button = page.getByRole('button', { name: label, exact: true }).first();
+    // the projector shows its menu while the mouse moves
+    await wake(page);
+    await button.click();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -37,4 +40,8 @@ export async function inspect(page: Page, name: string): Promise<readonly string
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   return problems;
+}
+
+async function wake(page: Page): Promise<void> {
+  for (const at of [300, 330, 360]) await page.mouse.move(at, at);
 }

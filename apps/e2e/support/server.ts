@@ -19,10 +19,14 @@ export class Server {
   url = '';
   setupLink: string | null = null;
 
-  private constructor(readonly dataDir: string) {}
+  private constructor(
+    private readonly dataDir: string,
+    private readonly more: Readonly<Record<string, string>>,
+  ) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await mkdtemp(path.join(os.tmpdir(), 'timeslice-e2e-')));
+  /** `more`: environment besides the port and the data folder. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Server> {
+    const server = new Server(await mkdtemp(path.join(os.tmpdir(), 'timeslice-e2e-')), more);
     await server.up();
     return server;
   }
@@ -36,6 +40,7 @@ export class Server {
       HOST: '127.0.0.1',
       DATA_DIR: this.dataDir,
       NODE_ENV: 'production',
+      ...this.more,
     };
     const child = fork(main, { env, silent: true });
     this.child = child;

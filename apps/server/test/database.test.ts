@@ -90,13 +90,17 @@ describe.each(backends)('the database: %s', (backend) => {
   });
 });
 
-test.each(backends)('an empty database gets every migration: %s', async (backend) => {
-  const place = await freshPlace(backend, { empty: true });
-  const database = await openDatabase(place.database, migrationsFolder);
-  expect(database.migrated).toEqual((await readMigrations(migrationsFolder)).map(({ name }) => name));
-  await database.close();
-  await place.remove();
-}, 30_000);
+test.each(backends)(
+  'an empty database gets every migration: %s',
+  async (backend) => {
+    const place = await freshPlace(backend, { empty: true });
+    const database = await openDatabase(place.database, migrationsFolder);
+    expect(database.migrated).toEqual((await readMigrations(migrationsFolder)).map(({ name }) => name));
+    await database.close();
+    await place.remove();
+  },
+  30_000,
+);
 
 test('a second server on the same data folder is told so, and a dead one is not waited for', async () => {
   const place = await freshPlace('embedded');

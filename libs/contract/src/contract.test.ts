@@ -111,7 +111,9 @@ describe('nicknames', () => {
     expect(lengthOf('👩‍👩‍👧')).toBe(1);
     expect(problemWith('가'.repeat(NICKNAME_MAX))).toBeNull();
     expect(problemWith('가'.repeat(NICKNAME_MAX + 1))).toBe('nickname-too-long');
-    expect(problemWith(tidy('\u200b'))).toBe('nickname-empty');
+    for (const unseen of ['\u200b', '\u3164', '\u115f', '\u2800'])
+      expect(problemWith(tidy(unseen))).toBe('nickname-empty');
+    expect(problemWith(`a${'\u0301'.repeat(900)}`)).toBe('nickname-too-long');
   });
 
   test('that look alike are one name', () => {

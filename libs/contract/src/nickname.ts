@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 export const NICKNAME_MAX = 20;
 
-/** Format and control characters that hide, reorder or break a line. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+/** What hides, reorders or breaks a line, or shows as nothing: the Hangul fillers and the empty Braille cell too. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /**
  * A nickname as it is kept: composed (NFC), without invisible characters, single spaces. Length is counted in what a
@@ -19,9 +19,12 @@ export type NicknameProblem = 'nickname-empty' | 'nickname-too-long';
 /** Takes any string up to 1,000 code units; whether it is a good nickname is a rule of the session, with its own refusal. */
 export const nickname = z.string().max(1_000).transform(tidy);
 
+/** A seen character may be several code units, but not hundreds of marks over one another. */
+const UNITS_MAX = NICKNAME_MAX * 8;
+
 export function problemWith(name: string): NicknameProblem | null {
   if (name === '') return 'nickname-empty';
-  return lengthOf(name) > NICKNAME_MAX ? 'nickname-too-long' : null;
+  return name.length > UNITS_MAX || lengthOf(name) > NICKNAME_MAX ? 'nickname-too-long' : null;
 }
 
 /** Two names that look alike are one name: case and width are folded. */

@@ -67,7 +67,7 @@ interface Seen {
   brief: { readonly question: PublicQuestion };
   predict: { readonly question: PublicQuestion; readonly closesAt: number | null };
   locked: { readonly question: PublicQuestion };
-  /** The trace up to the furthest revealed tick, and not a tick more. */
+  /** The trace up to the furthest revealed tick, and not a tick more; while it plays, to the end that it plays towards. */
   reveal: {
     readonly question: PublicQuestion;
     readonly range: { readonly from: number; readonly to: number };

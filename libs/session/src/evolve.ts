@@ -1,4 +1,4 @@
-import { type LogEntry, type ParticipantId, sameNameKey, type SessionEvent } from '@timeslice/contract';
+import { type LogEntry, type ParticipantId, positionOf, sameNameKey, type SessionEvent } from '@timeslice/contract';
 import { rangeOf } from '@timeslice/questions/keys';
 import { liveQuestion } from './open';
 import type { Participant, State } from './state';
@@ -82,7 +82,8 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     case 'cursor-moved': {
       if (state.stage.phase !== 'reveal') return;
       const { cursor } = event;
-      const reached = Math.max(state.stage.reached, cursor.state === 'playing' ? cursor.to : cursor.at);
+      const left = Math.floor(positionOf(state.stage.cursor, at));
+      const reached = Math.max(state.stage.reached, left, cursor.state === 'paused' ? cursor.at : cursor.from);
       state.stage = { ...state.stage, cursor, reached };
       return;
     }

@@ -15,6 +15,7 @@ import {
   type Wish,
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
+import { revealedTo } from './state';
 
 const names = ['Ada', 'Bora', 'Chul', 'Dora'];
 const everybody = names.map(personId);
@@ -187,7 +188,7 @@ test('[SES41] [SES52] marks stay within bounds, and no tick is shown before it i
         }
         const scene = studentScene(state);
         if (scene.phase !== 'reveal' || state.stage.phase !== 'reveal') return;
-        const { reached } = state.stage;
+        const reached = revealedTo(state.stage);
         expect(scene.trace.timeline.every(([, end]) => end <= reached)).toBe(true);
         expect(scene.trace.events.every(({ at }) => at <= reached)).toBe(true);
       });

@@ -10,7 +10,7 @@ import type {
 } from '@timeslice/contract';
 import { partialTrace } from '@timeslice/engine';
 import { rangeOf, truthOf } from '@timeslice/questions/keys';
-import { currentIndex, currentRound, type LiveQuestion, type Round, type State } from './state';
+import { currentIndex, currentRound, type LiveQuestion, revealedTo, type Round, type State } from './state';
 
 /** Who has a socket open now; not part of the log. */
 export type Presence = ReadonlySet<ParticipantId>;
@@ -44,9 +44,9 @@ function turnout(state: State, presence: Presence): Turnout {
   return { answered, drafting, of };
 }
 
-/** How the class did, from the facts of the lock. */
-export function classResult(locked: NonNullable<Round['locked']>): ClassResult {
-  const marks = [...locked.marks.values()];
+/** How the class did, from the facts of the lock; those who were removed are no part of it. */
+export function classResult(state: State, locked: NonNullable<Round['locked']>): ClassResult {
+  const marks = [...locked.marks].flatMap(([id, mark]) => (state.participants.get(id)?.removed ? [] : [mark]));
   const share = marks.reduce((sum, { earned, possible }) => sum + earned / possible, 0);
   return {
     tally: locked.tally,
@@ -84,7 +84,7 @@ export function studentScene(state: State): StudentScene {
       };
     case 'reveal': {
       const { live } = present(state, stage.index);
-      const trace = partialTrace(live.pair.key.trace, stage.reached);
+      const trace = partialTrace(live.pair.key.trace, revealedTo(stage));
       return {
         ...common,
         phase: 'reveal',
@@ -110,7 +110,7 @@ export function studentScene(state: State): StudentScene {
 function resultAt(state: State, index: number): ClassResult {
   const { locked } = present(state, index).round;
   if (!locked) throw new Error(`Session ${state.session} is past the lock of question ${index} without marks.`);
-  return classResult(locked);
+  return classResult(state, locked);
 }
 
 const namesOf = ({ participants }: State): string[] => {

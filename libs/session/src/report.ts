@@ -7,7 +7,8 @@ import type { LiveQuestion, Participant, Round, State } from './state';
 /** Per cent with one decimal, as class results are shown. */
 const percent = (share: number) => Math.round(share * 1_000) / 10;
 
-function questionReport({ shown, question, pair }: LiveQuestion, { locked }: Round): QuestionReport {
+function questionReport(state: State, live: LiveQuestion, { locked }: Round): QuestionReport {
+  const { shown, question, pair } = live;
   const { explanation } = question;
   if (!locked) {
     return {
@@ -22,7 +23,7 @@ function questionReport({ shown, question, pair }: LiveQuestion, { locked }: Rou
     };
   }
   const truth = truthOf(pair);
-  const { tally, marked, allRight, meanPercent } = classResult(locked);
+  const { tally, marked, allRight, meanPercent } = classResult(state, locked);
   const rightPerTick = shareRight(truth, tally)?.map((lane) => lane.map(percent)) ?? null;
   return { question: shown, truth, explanation, tally, marked, allRight, meanPercent, rightPerTick };
 }
@@ -54,7 +55,7 @@ export const report = (state: State): Report => ({
   createdAt: state.openedAt,
   endedAt: state.endedAt,
   phase: state.stage.phase,
-  questions: state.questions.map((live, index) => questionReport(live, state.rounds[index] ?? neverAsked)),
+  questions: state.questions.map((live, index) => questionReport(state, live, state.rounds[index] ?? neverAsked)),
   students: Array.from(state.participants.values(), (participant) => studentReport(state, participant)),
 });
 

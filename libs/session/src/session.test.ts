@@ -169,9 +169,11 @@ describe('joining', () => {
     expect(says(out, { type: 'join', participant: personId('x'), nickname: 'Ada', tokenHash: 'x' }, stranger)).toEqual(
       refused('nickname-taken'),
     );
-    expect(after(out, lock).state.rounds[0]?.locked?.marks.has(ada)).toBe(false);
-    const back = after(out, [{ type: 'restore', participant: ada }, host], lock);
-    expect(back.state.rounds[0]?.locked?.marks.get(ada)).toMatchObject({ earned: 1, possible: 1 });
+    expect(report(after(out, lock).state).questions[0]).toMatchObject({ marked: 0, tally: { answers: 0 } });
+    const restore = [{ type: 'restore', participant: ada }, host] as const;
+    for (const back of [after(out, restore, lock, explain), after(out, lock, restore, explain)]) {
+      expect(seatOf(back.state, ada)).toMatchObject({ mark: { earned: 1, possible: 1 }, draft: { edit: 1 } });
+    }
   });
 });
 
@@ -322,6 +324,12 @@ describe('the reveal', () => {
       code: 'out-of-range',
       detail: { allowed: '0 to 8' },
     });
+  });
+
+  test('[SES52] a reveal that was paused shows no more than it had reached', () => {
+    const playing = after(revealing, play);
+    expect(scene(playing)).toMatchObject({ trace: { until: 8 } });
+    expect(scene(ask(playing, ...pause, playing.now + 1_700).room)).toMatchObject({ trace: { until: 3 } });
   });
 
   test('[SES52] the trace goes out up to the furthest tick revealed', () => {

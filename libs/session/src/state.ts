@@ -39,7 +39,10 @@ export interface LiveQuestion {
   readonly pair: Pair;
 }
 
-/** Each phase holds its own fields and nothing else; `index` is the current question. */
+/**
+ * Each phase holds its own fields and nothing else; `index` is the current question, `reached` the furthest tick at which
+ * the reveal has stood.
+ */
 export type Stage =
   | { readonly phase: 'lobby' }
   | { readonly phase: 'brief'; readonly index: number }
@@ -73,6 +76,10 @@ export interface State {
   readonly openedAt: number;
   endedAt: number | null;
 }
+
+/** The furthest tick that is sent out: while the reveal plays, the end that it plays towards. */
+export const revealedTo = ({ cursor, reached }: Extract<Stage, { phase: 'reveal' }>): number =>
+  cursor.state === 'playing' ? Math.max(reached, cursor.to) : reached;
 
 export const currentIndex = (stage: Stage): number | null => ('index' in stage ? stage.index : null);
 

@@ -5,13 +5,17 @@ import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
 import { currentQuestion, currentRound, type State } from '../state';
 
-/** Closes the question and makes facts of it: every draft is marked now, by the engine of today. */
+/**
+ * Closes the question and makes facts of it: every draft is marked now, by the engine of today. A removed participant's
+ * mark is kept for the case of a return; the class's distribution is of those who are in the room.
+ */
 function locked(state: State, by: 'host' | 'clock'): Decision {
   const live = currentQuestion(state);
   const round = currentRound(state);
   if (state.stage.phase !== 'predict' || !live || !round) return refuse('wrong-phase');
-  const counted = [...round.drafts].filter(([id]) => state.participants.get(id)?.removed === false);
-  const marks = counted.map(([participant, { answer }]) => ({ participant, mark: markOf(live.pair, answer) }));
+  const drafts = [...round.drafts];
+  const marks = drafts.map(([participant, { answer }]) => ({ participant, mark: markOf(live.pair, answer) }));
+  const counted = drafts.filter(([id]) => state.participants.get(id)?.removed === false);
   const tally = tallyOf(
     live.pair,
     counted.map(([, { answer }]) => answer),

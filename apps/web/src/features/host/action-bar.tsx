@@ -19,7 +19,7 @@ export function ActionBar({ scene, steps, take, pending }: ActionBarProps) {
   const t = useTranslations('host');
   const [primary, ...others] = steps;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap-reverse items-center justify-end gap-x-6 gap-y-1 border-t border-ink bg-canvas px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-8">
+    <footer className="sticky bottom-0 z-10 flex flex-wrap-reverse items-center justify-end gap-x-6 gap-y-1 border-t border-ink bg-canvas px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-8">
       {others.map((step) => (
         <Button key={step.words} look="quiet" onPress={() => take(step)} isDisabled={pending !== null}>
           {t(`steps.${step.words}`)}
@@ -47,6 +47,6 @@ export function ActionBar({ scene, steps, take, pending }: ActionBarProps) {
           </LinkButton>
         </>
       )}
-    </div>
+    </footer>
   );
 }

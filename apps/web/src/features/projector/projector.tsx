@@ -11,7 +11,7 @@ import { Corner } from './corner';
 import { Screen } from './screens/screen';
 import { useProjectorTheme } from '../../theme/use-projector-theme';
 import { useStillMouse } from './use-still-mouse';
-import { useWakeLock } from './use-wake-lock';
+import { useWakeLock } from '../../live/use-wake-lock';
 import { WallMenu } from './wall-menu';
 
 /** `/projector#SESSION.TOKEN`: what the whole room looks at. It shows, and controls nothing. */

@@ -18,7 +18,7 @@ export function WallMenu({ room, setRoom, hidden }: WallMenuProps) {
   const fill = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
   return (
-    <div className="wall-menu" data-hidden={hidden || undefined}>
+    <header className="wall-menu" data-hidden={hidden || undefined}>
       <LanguageSwitch />
       <SegmentedControl
         size="sm"
@@ -33,6 +33,6 @@ export function WallMenu({ room, setRoom, hidden }: WallMenuProps) {
       <Button look="secondary" size="sm" onPress={fill}>
         {t('fullScreen')}
       </Button>
-    </div>
+    </header>
   );
 }

@@ -55,7 +55,7 @@ function JustHappened({ past, at }: { readonly past: PartialTrace; readonly at: 
   if (events.length === 0) return null;
   return (
     <div className="paused-events">
-      <h3>{t('justNow')}</h3>
+      <p className="paused-title">{t('justNow')}</p>
       <ul>
         {events.map((event) => {
           const sentence = text(sentenceOf(event, past));

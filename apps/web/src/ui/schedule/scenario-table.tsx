@@ -1,6 +1,6 @@
 'use client';
 
-import { explainRules, type Burst, type Process, type Scenario } from '@timeslice/engine';
+import { explainRules, policyKinds, type Burst, type Process, type Scenario } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { usePolicyName } from './policy-name';
@@ -12,7 +12,7 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
   const t = useTranslations('stage.table');
   const text = useText();
   const policyName = usePolicyName();
-  const withPriority = scenario.policy.kind === 'priority' || scenario.policy.kind === 'priority-preemptive';
+  const withPriority = policyKinds[scenario.policy.kind].heeds.includes('priorityOrder');
   const cost = scenario.machine.contextSwitch.process;
   return (
     <div className="scenario">
@@ -36,7 +36,7 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
       {cost > 0 && <p className="scenario-cost">{t('switchCost', { ticks: cost })}</p>}
       {rules && (
         <section className="scenario-rules">
-          <h3>{t('rules')}</h3>
+          <p className="scenario-rules-title">{t('rules')}</p>
           <ul>
             {explainRules(scenario).map((rule) => (
               <li key={rule.en}>{text(rule)}</li>
