@@ -21,7 +21,17 @@ test('a host and a student teach and take a question with the keyboard alone', a
   await expect(student.locator('main[data-phase="lobby"]')).toBeVisible();
 
   const teaches = (key: string) => host.page.keyboard.press(key);
-  const isAt = (phase: string) => expect(student.locator(`main[data-phase="${phase}"]`)).toBeVisible();
+  const onControl = {
+    brief: 'Introduce the question',
+    predict: 'Predictions are open',
+    locked: 'Answers are closed',
+    reveal: 'The run, revealed',
+    explain: 'Result and explanation',
+  };
+  const isAt = async (phase: keyof typeof onControl) => {
+    await expect(student.locator(`main[data-phase="${phase}"]`)).toBeVisible();
+    await host.isAt(onControl[phase]);
+  };
   await teaches('Enter');
   await isAt('brief');
   await expect(student.getByRole('heading', { level: 1 })).toBeFocused();
@@ -37,7 +47,10 @@ test('a host and a student teach and take a question with the keyboard alone', a
   await isAt('locked');
   await teaches('Enter');
   await isAt('reveal');
+  const position = host.page.getByRole('slider', { name: 'Position, ticks' });
+  const before = await position.inputValue();
   await teaches('ArrowRight');
+  await expect(position).not.toHaveValue(before);
   await teaches('Enter');
   await isAt('explain');
   await expect(student.getByText('Right: P3.')).toBeVisible();

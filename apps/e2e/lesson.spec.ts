@@ -70,6 +70,13 @@ test('a whole lesson: one host, one projector, three phones, a reload, a late on
     await Phone.in(browser, server, 'en-US'),
   ];
   const everyone = () => [ada, bora, chul];
+  const elsewhere: string[] = [];
+  for (const { context } of [host, ada, bora, chul]) {
+    context.on('request', (request) => {
+      const { protocol, host: asked } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && asked !== new URL(server.url).host) elsewhere.push(request.url());
+    });
+  }
 
   const code = await host.opens('Round robin and the quantum');
   const wall = await host.projector();
@@ -207,15 +214,16 @@ test('a whole lesson: one host, one projector, three phones, a reload, a late on
 
   await test.step('a student finds the own results by a link, on another device, without an account', async () => {
     const link = await ada.page.getByLabel('Your personal link').inputValue();
-    const elsewhere = await browser.newContext({ locale: 'en-US' });
-    const page = await elsewhere.newPage();
+    const library = await browser.newContext({ locale: 'en-US' });
+    const page = await library.newPage();
     await page.goto(link);
     await expect(page.getByText('Results of Ada')).toBeVisible();
     await expect(page.getByText(`${total('ada')} of 700 points`)).toBeVisible();
     await expect(page.locator('body')).not.toContainText('보라');
-    await elsewhere.close();
+    await library.close();
   });
 
+  expect(elsewhere, 'no request to any other host').toEqual([]);
   expect(server.output, 'no name in the log').not.toMatch(/Ada|보라|Chul/);
   await server.stop();
 });

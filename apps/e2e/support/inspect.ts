@@ -21,6 +21,7 @@ export async function inspect(page: Page, name: string): Promise<readonly string
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settled(page);
       await page.screenshot({ path: path.join(folder, `${name}-${language}-${colorScheme}.png`) });
       const where = `${name}, ${language}, ${colorScheme}`;
       const { violations } = await new AxeBuilder({ page })
@@ -44,4 +45,12 @@ export async function inspect(page: Page, name: string): Promise<readonly string
 
 async function wake(page: Page): Promise<void> {
   for (const at of [300, 330, 360]) await page.mouse.move(at, at);
+}
+
+/** Fades have ended: what is seen and measured is how the screen stays. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
