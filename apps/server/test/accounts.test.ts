@@ -67,6 +67,13 @@ describe.each(backends)('the first account is made by the setup link: %s', (back
     expect(server.setupToken).toBeNull();
     expect(await server.app.get(Accounts).instructorOf({ cookie })).not.toBeNull();
   });
+
+  test('once the accounts were removed from the database, the next start sets up again', async () => {
+    await server.client.account.deleteMany();
+    await server.stop();
+    server = await startServer(place);
+    expect((await setUp(server.setupToken)).status).toBe(200);
+  });
 });
 
 describe.each(backends)('signing in: %s', (backend) => {

@@ -5,7 +5,6 @@ import { Database } from '../database/database';
 import { Accounts } from './accounts';
 
 const tokenKey = 'setup-token-sha256';
-const usedKey = 'setup-used-at';
 
 /** The first account is made through a link that only whoever started the server has seen. */
 @Injectable()
@@ -45,7 +44,6 @@ export class Setup {
       this.database.$transaction(async (tx) => {
         burnt = (await tx.setting.deleteMany({ where: key })).count === 1;
         if (!burnt) return;
-        await tx.setting.create({ data: { key: usedKey, value: new Date().toISOString() } });
         await tx.account.create({ data: rows.account });
         await tx.credential.create({ data: rows.credential });
       }),
