@@ -40,6 +40,21 @@ describe('a pulse', () => {
     expect(beats).toEqual([0, 250, 500, 750]);
   });
 
+  test('a clock that is set back costs one gap, not the hours', () => {
+    pulse.mark('stage');
+    clock.set(-3_600_000);
+    pulse.mark('stage');
+    clock.pass(50);
+    pulse.mark('stage');
+    clock.pass(50);
+    expect(beats).toEqual([0, -3_599_900]);
+    pulse.mark('stage');
+    clock.set(-7_200_000);
+    pulse.mark('stage');
+    clock.pass(1_000);
+    expect(beats).toEqual([0, -3_599_900, -7_199_900]);
+  });
+
   test('is silent where nothing changed, and when it was stopped', () => {
     pulse.mark('none');
     pulse.mark('stage');

@@ -18,7 +18,9 @@ export class Pulse {
   mark(urgency: Urgency): void {
     if (urgency === 'none') return;
     const now = this.clock.now();
-    const at = Math.max(now, this.lastAt + this.gaps[urgency]);
+    const gap = this.gaps[urgency];
+    // A clock that was set back would put the end of the gap hours away.
+    const at = Math.min(now + gap, Math.max(now, this.lastAt + gap));
     if (this.next && this.next.at <= at) return;
     this.stop();
     if (at === now) this.fire();
