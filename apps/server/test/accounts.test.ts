@@ -131,6 +131,17 @@ describe.each(backends)('signing in: %s', (backend) => {
     ]);
     expect((await signIn(colleague.email, colleague.password)).status).toBe(200);
   }, 30_000);
+
+  test('a flood of sign-ins under random names is turned away, and locks nobody out', async () => {
+    const { email, password } = await createInstructor(server);
+    const flood = Array.from({ length: 60 }, (_, n) => signIn(`${n}@flood.example`, 'not the password'));
+    const answers = await Promise.all(flood);
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(busy.length).toBeGreaterThan(0);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(60 - busy.length);
+    expect(await busy[0]?.json()).toMatchObject({ code: 'busy' });
+    expect((await signIn(email, password)).status).toBe(200);
+  }, 30_000);
 });
 
 test('behind a proxy that ends TLS the cookie is Secure, and still known', async () => {

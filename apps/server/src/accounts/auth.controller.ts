@@ -4,14 +4,19 @@ import { ownOrigin } from '../http/origin';
 import { HttpRefusal } from '../http/refusal';
 import { Accounts } from './accounts';
 import { SignInBudget } from './sign-in-budget';
+import { Turnstile } from './turnstile';
 import { passOn } from './pass-on';
 
 /** The part of better-auth that the product uses; the rest of it is not reachable. */
 const paths = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/get-session', '/api/auth/change-password'];
 
+/** What costs a hash: a tenth of a second of one of the four threads that read files too. */
+const hashing = ['/api/auth/sign-in/email', '/api/auth/change-password'];
+
 @Controller('api/auth')
 export class AuthController {
   private readonly budget = new SignInBudget();
+  private readonly passwords = new Turnstile({ inside: 2, waiting: 20 });
 
   constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
 
@@ -20,16 +25,25 @@ export class AuthController {
     if (!paths.includes(request.path)) throw new HttpRefusal(404, 'not-found', 'There is nothing at this address.');
     const email = emailOf(request);
     const address = request.ip ?? '';
-    if (email !== undefined) {
-      const seconds = this.budget.take(email, address);
-      if (seconds > 0) {
-        response.setHeader('Retry-After', seconds);
-        throw new HttpRefusal(429, 'too-many-attempts', `Too many wrong passwords: try again in ${seconds} seconds.`);
-      }
+    const ask = async () => {
+      // Who is turned away has not tried.
+      if (email !== undefined) this.spend(email, address, response);
+      return this.accounts.auth(request.protocol).handler(webRequest(request));
+    };
+    const answer = hashing.includes(request.path) ? await this.passwords.pass(ask) : await ask();
+    if (answer === 'busy') {
+      response.setHeader('Retry-After', 2);
+      throw new HttpRefusal(503, 'busy', 'Too many are signing in at this moment: try again in two seconds.');
     }
-    const answer = await this.accounts.auth(request.protocol).handler(webRequest(request));
     if (email !== undefined && answer.ok) this.budget.forget(email, address);
     await passOn(answer, response);
+  }
+
+  private spend(email: string, address: string, response: HttpResponse): void {
+    const seconds = this.budget.take(email, address);
+    if (seconds === 0) return;
+    response.setHeader('Retry-After', seconds);
+    throw new HttpRefusal(429, 'too-many-attempts', `Too many wrong passwords: try again in ${seconds} seconds.`);
   }
 }
 
