@@ -1,10 +1,11 @@
 import { partialTrace, type PartialTrace, type Trace, type TraceEvent } from '@timeslice/engine';
 
-/** What is known at an instant before the scheduler decides: who came, left, blocked or used up its quantum. */
-const isBeforeTheDecision = (event: TraceEvent) => {
+/** What is known at an instant before the scheduler decides: who came, left, blocked, used up its quantum or runs at last. */
+const isBeforeTheDecision = (event: TraceEvent): boolean => {
   switch (event.type) {
     case 'arrive':
     case 'block':
+    case 'run':
     case 'unblock':
     case 'terminate':
       return true;
@@ -18,11 +19,22 @@ const isBeforeTheDecision = (event: TraceEvent) => {
   }
 };
 
+/** Where the scheduler begins to act on the instant: what follows at that tick comes of what it did. */
+const isTheDecision = ({ type }: TraceEvent): boolean => type === 'preempt' || type === 'dispatch' || type === 'idle';
+
+/** By thread in file order and not as they happened: the order of joining is often the very answer. */
+function knownAt(events: readonly TraceEvent[], at: number, threads: readonly string[]): TraceEvent[] {
+  const instant = events.filter((event) => event.at === at);
+  const decided = instant.findIndex(isTheDecision);
+  const known = instant.slice(0, decided < 0 ? instant.length : decided).filter(isBeforeTheDecision);
+  return threads.flatMap((thread) => known.filter((event) => 'thread' in event && event.thread === thread));
+}
+
 /**
  * A trace up to the decision at tick `at`: everything earlier, and of that instant itself only what the scheduler is
- * given to decide with. Nothing of the decision or after it is inside.
+ * given to decide with. Nothing of the decision or after it is inside. `threads` in file order.
  */
-export function pastOf(trace: Trace, at: number): PartialTrace {
+export function pastOf(trace: Trace, at: number, threads: readonly string[]): PartialTrace {
   const seen = partialTrace(trace, at);
   return {
     until: at,
@@ -33,6 +45,6 @@ export function pastOf(trace: Trace, at: number): PartialTrace {
       Object.entries(seen.states).map(([thread, segments]) => [thread, segments.filter(([start]) => start < at)]),
     ),
     decisions: seen.decisions.filter((decision) => decision.at < at),
-    events: seen.events.filter((event) => event.at < at || (event.at === at && isBeforeTheDecision(event))),
+    events: [...seen.events.filter((event) => event.at < at), ...knownAt(seen.events, at, threads)],
   };
 }

@@ -29,9 +29,9 @@ export const nextProcess: SecretKind<'next-process'> = {
         problem: { path: 'at', value: String(at), allowed: `a decision of this run: ${moments.join(', ')}` },
       };
     }
-    const past = pastOf(trace, at);
-    const ended = new Set(past.events.filter((event) => event.type === 'terminate').map((event) => event.thread));
     const threads = scenario.processes.flatMap((process) => process.threads.map((thread) => thread.name));
+    const past = pastOf(trace, at, threads);
+    const ended = new Set(past.events.filter((event) => event.type === 'terminate').map((event) => event.thread));
     const choices = [...threads.filter((name) => !ended.has(name)), IDLE];
     return {
       ok: true,
