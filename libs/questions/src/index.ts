@@ -10,7 +10,7 @@ export {
   type Tally,
   type Truth,
 } from './kind';
-export { answer, ask, isComplete, isRight, problemOf, shareRight, tally } from './public-kinds';
+export { answer, answerText, ask, isComplete, isRight, problemOf, shareRight, tally } from './public-kinds';
 export { bilingual, finding, mark, type Finding, type Mark } from './mark';
 export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kinds/gantt/segments';
 export { lanesOf } from './kinds/gantt/lanes';

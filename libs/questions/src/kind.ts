@@ -66,6 +66,8 @@ export interface PublicKind<K extends Kind> {
   readonly isRight: (truth: Truth<K>, answer: Answer<K>) => boolean;
   /** For each lane and tick of the truth, the share of answers right there (0 to 1); null where a kind has no ticks. */
   readonly shareRight: (truth: Truth<K>, tally: Tally<K>) => readonly (readonly number[])[] | null;
+  /** An answer in one short line, e.g. as a cell of a table. */
+  readonly text: (answer: Answer<K>) => string;
 }
 
 export type Built<K extends Kind> =

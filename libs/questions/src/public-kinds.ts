@@ -27,3 +27,6 @@ export const isRight = <K extends Kind>(truth: Truth<K>, given: Answer<K>): bool
 
 export const shareRight = <K extends Kind>(truth: Truth<K>, given: Tally<K>): readonly (readonly number[])[] | null =>
   publicKinds[truth.kind as K].shareRight(truth, given);
+
+/** An answer in one short line. */
+export const answerText = <K extends Kind>(given: Answer<K>): string => publicKinds[given.kind as K].text(given);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Burst, PolicySpec, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
-import { type Answer, answer, isComplete, isRight, problemOf, segmentsOf, shareRight } from './index';
+import { type Answer, answer, answerText, isComplete, isRight, problemOf, segmentsOf, shareRight } from './index';
 import { build, markOf, type Pair, rangeOf, tallyOf, truthOf } from './keys';
 
 const scenario = (
@@ -172,4 +172,11 @@ test('[QST3] [QST4] whatever is drawn, the mark is an integer within bounds, ful
       expect(isRight(truthOf(gantt), given)).toBe(earned === possible);
     }),
   );
+});
+
+test('[QST6] every kind puts an answer into one line', () => {
+  expect(answerText({ kind: 'next-process', choice: 'P3' })).toBe('P3');
+  expect(answerText(truth)).toBe('P1 0-2, P2 2-4, P3 4-6, P1 6-8');
+  const two: Answer<'gantt'> = { kind: 'gantt', lanes: [[{ start: 0, end: 2, value: 'P1' }], []] };
+  expect(answerText(two)).toBe('P1 0-2 | ');
 });

@@ -1,7 +1,7 @@
 import { type Report } from '@timeslice/contract';
 import { type Language } from '@timeslice/engine';
+import { answerText } from '@timeslice/questions';
 import { stringify } from 'csv-stringify/sync';
-import { answerText } from './answer-text';
 
 const headers = {
   ko: { nickname: '닉네임', answer: '답', points: '점수', total: '합계' },

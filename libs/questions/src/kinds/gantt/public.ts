@@ -88,4 +88,6 @@ export const gantt: PublicKind<'gantt'> = {
     lanesOf(trace, length, lanes.length).map((cells, lane) =>
       cells.map((value, tick) => (answers === 0 ? 0 : (lanes[lane]?.[tick]?.[value] ?? 0) / answers)),
     ),
+  text: ({ lanes }) =>
+    lanes.map((segments) => segments.map(({ start, end, value }) => `${value} ${start}-${end}`).join(', ')).join(' | '),
 };

@@ -47,4 +47,5 @@ export const nextProcess: PublicKind<'next-process'> = {
   isComplete: () => true,
   isRight: ({ chosen }, { choice }) => choice === chosen,
   shareRight: () => null,
+  text: ({ choice }) => choice,
 };
