@@ -65,7 +65,7 @@ test('a host and a student teach and take a question with the keyboard alone', a
   for (let tick = 10; tick < 30; tick++) await student.keyboard.press('1');
   await expect(student.locator('.save-state', { hasText: 'Saved' })).toBeVisible();
   await student.keyboard.press('Control+z');
-  await expect(student.getByRole('button', { name: '29–30, open' }).first()).toBeAttached();
+  await expect(student.getByRole('button', { name: 'P1, 29–30', exact: true })).toBeAttached();
   await student.keyboard.press('Control+Shift+z');
   await expect(student.locator('.save-state', { hasText: 'Saved' })).toBeVisible();
   await teaches('Space');

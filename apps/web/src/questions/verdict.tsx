@@ -27,7 +27,7 @@ export function Why({ children }: { readonly children: Bilingual }) {
 export function NoAnswer() {
   const t = useTranslations('questions.noAnswer');
   const whose = useWhose();
-  return <p className="text-muted">{t(whose)}</p>;
+  return whose === 'nobody' ? null : <p className="text-muted">{t(whose)}</p>;
 }
 
 export const isAllRight = ({ earned, possible }: Mark): boolean => earned === possible;

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 
-/** Who looks at an answer: the one who gave it, or somebody else (an instructor with a report). */
-export type Whose = 'mine' | 'theirs';
+/**
+ * Whose answer is looked at: one's own, that of a student in a report, or nobody's, where the truth stands alone.
+ */
+export type Whose = 'mine' | 'theirs' | 'nobody';
 
 export const WhoseAnswer = createContext<Whose>('mine');
 export const useWhose = (): Whose => useContext(WhoseAnswer);

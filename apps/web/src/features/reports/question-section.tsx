@@ -4,6 +4,7 @@ import type { QuestionReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { ClassAnswers, QuestionReview } from '../../questions/question';
+import { WhoseAnswer } from '../../questions/whose';
 import { ScenarioTable } from '../../ui/schedule/scenario-table';
 import { RightPerTick } from './right-per-tick';
 
@@ -38,7 +39,9 @@ export function QuestionSection({ report }: { readonly report: QuestionReport })
         {(marked === 0 || tally === null) && (
           <div>
             <h3 className="mb-3 text-lg">{t('truth')}</h3>
-            <QuestionReview prompt={question.prompt} answer={null} truth={truth} mark={null} />
+            <WhoseAnswer value="nobody">
+              <QuestionReview prompt={question.prompt} answer={null} truth={truth} mark={null} />
+            </WhoseAnswer>
           </div>
         )}
         <div>
