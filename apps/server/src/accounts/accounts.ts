@@ -15,6 +15,7 @@ export interface NewAccount {
 export class Accounts {
   private readonly plain: Auth;
   private readonly secure: Auth;
+  private readonly endings: ((account: string) => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -35,6 +36,15 @@ export class Accounts {
     const isSecure = cookie.includes(`${secureCookiePrefix}${cookiePrefix}.session_token=`);
     const found = await (isSecure ? this.secure : this.plain).api.getSession({ headers: new Headers({ cookie }) });
     return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email };
+  }
+
+  /** Calls back whenever a sign-in of an account has ended; others of the same account may go on. */
+  onSignedOut(call: (account: string) => void): void {
+    this.endings.push(call);
+  }
+
+  signedOut(account: string): void {
+    for (const call of this.endings) call(account);
   }
 
   async exists(): Promise<boolean> {

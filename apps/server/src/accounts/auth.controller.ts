@@ -13,6 +13,9 @@ const paths = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/get-s
 /** What costs a hash: a tenth of a second of one of the four threads that read files too. */
 const hashing = ['/api/auth/sign-in/email', '/api/auth/change-password'];
 
+/** What ends sign-ins: this one, or all others of the account. */
+const ending = ['/api/auth/sign-out', '/api/auth/change-password'];
+
 @Controller('api/auth')
 export class AuthController {
   private readonly budget = new SignInBudget();
@@ -30,6 +33,7 @@ export class AuthController {
       if (email !== undefined) this.spend(email, address, response);
       return this.accounts.auth(request.protocol).handler(webRequest(request));
     };
+    const leaving = ending.includes(request.path) ? await this.accounts.instructorOf(request.headers) : null;
     const answer = hashing.includes(request.path) ? await this.passwords.pass(ask) : await ask();
     if (answer === 'busy') {
       response.setHeader('Retry-After', 2);
@@ -37,6 +41,7 @@ export class AuthController {
     }
     if (email !== undefined && answer.ok) this.budget.forget(email, address);
     await passOn(answer, response);
+    if (leaving !== null && answer.ok) this.accounts.signedOut(leaving.id);
   }
 
   private spend(email: string, address: string, response: HttpResponse): void {
@@ -70,7 +75,13 @@ function webRequest(request: HttpRequest): Request {
     const value = request.get(name);
     if (value !== undefined) headers.set(name, value);
   }
-  const body = ['GET', 'HEAD'].includes(request.method) ? null : JSON.stringify(request.body ?? {});
+  const body = ['GET', 'HEAD'].includes(request.method) ? null : JSON.stringify(bodyOf(request));
   if (body !== null) headers.set('content-type', 'application/json');
   return new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body });
+}
+
+/** Who changes a password wants whoever knew the old one to be out. */
+function bodyOf({ path, body }: HttpRequest): unknown {
+  const given = (body ?? {}) as object;
+  return path === '/api/auth/change-password' ? { ...given, revokeOtherSessions: true } : given;
 }

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { command, refuse, type Refusal, type Reply, type Snapshot } from '@timeslice/contract';
+import { Accounts } from '../accounts/accounts';
 import { LOGGER, type Logger } from '../logging/logger';
 import { systemClock } from './clock';
 import { malformed } from './malformed';
 import { part } from './parting';
-import { type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
+import { channelOf, type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
 import { Seating } from './seating';
 import { TokenBucket } from './token-bucket';
 
@@ -14,16 +15,20 @@ import { TokenBucket } from './token-bucket';
 export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatewayConnection<ClassroomSocket> {
   constructor(
     @Inject(Seating) private readonly seating: Seating,
+    @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   afterInit(server: ClassroomServer): void {
     server.use((socket, next) => void this.seating.admit(socket, next));
+    // All of the account are closed: a browser whose sign-in is still good comes back by itself.
+    this.accounts.onSignedOut((account) => server.in(channelOf(account)).disconnectSockets(true));
   }
 
   handleConnection(socket: ClassroomSocket): void {
-    const { seat } = socket.data;
+    const { seat, account } = socket.data;
     if (!seat) return void socket.disconnect(true);
+    if (account !== undefined) void socket.join(channelOf(account));
     const { room } = seat.classroom;
     limit(socket);
     socket.on('command', (message, acknowledge) => {

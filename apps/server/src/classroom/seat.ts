@@ -11,6 +11,8 @@ export interface SeatTaken {
 
 export interface SocketData {
   seat?: SeatTaken;
+  /** The account whose sign-in opened a host's seat. */
+  account?: string;
 }
 
 export type ClassroomServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
@@ -20,5 +22,8 @@ const audiences = { host: 'host', projector: 'projector', participant: 'students
   SeatTaken['actor']['role'],
   Audience
 >;
+
+/** The channel of all the sockets that an account's sign-ins have opened. */
+export const channelOf = (account: string) => `account:${account}`;
 
 export const audienceOf = ({ actor }: SeatTaken): Audience => audiences[actor.role];

@@ -60,7 +60,9 @@ export class Seating {
     if (instructor === null) return 'not-signed-in';
     const row = await this.database.session.findUnique({ where: { id: session }, select: { hostId: true } });
     if (row === null) return 'unknown-session';
-    return row.hostId === instructor.id ? this.seat(session, { role: 'host' }) : 'not-host';
+    if (row.hostId !== instructor.id) return 'not-host';
+    socket.data.account = instructor.id;
+    return this.seat(session, { role: 'host' });
   }
 
   private projector(given: Extract<ParsedTicket, { role: 'projector' }>): Promise<Seated> | RefusalCode {
