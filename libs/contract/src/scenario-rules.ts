@@ -1,4 +1,5 @@
 import type { Burst, ProcessFile, ScenarioFile } from '@timeslice/engine';
+import { IDLE, SWITCH } from '@timeslice/questions';
 
 interface Problem {
   readonly path: readonly (string | number)[];
@@ -7,6 +8,7 @@ interface Problem {
 
 interface Program {
   readonly process: ProcessFile;
+  /** As in a trace: the process id where the process has one thread, else `process.thread`. */
   readonly name: string;
   readonly path: readonly (string | number)[];
   readonly bursts: readonly Burst[];
@@ -17,24 +19,18 @@ export function scenarioProblems({ processes, machine }: ScenarioFile): Problem[
   const programs = processes.flatMap(programsOf);
   return [
     ...processes.flatMap(processProblems),
-    ...repeated(
-      processes.map(({ id }, index) => ({ name: id, path: ['processes', index, 'id'] })),
-      'an id that no other process has',
-    ),
-    ...repeated(
-      programs.filter(({ path }) => path[2] === 'threads').map(({ name, path }) => ({ name, path: [...path, 'id'] })),
-      'an id that no other thread of its process has',
-    ),
+    ...nameProblems(processes, programs),
     ...programs.flatMap((program) => programProblems(program, new Set(['io', ...Object.keys(machine?.devices ?? {})]))),
     ...forkProblems(processes, programs),
   ];
 }
 
 function programsOf(process: ProcessFile, index: number): Program[] {
-  if (process.threads) {
-    return process.threads.map(({ id, bursts }, thread) => ({
+  const { threads } = process;
+  if (threads) {
+    return threads.map(({ id, bursts }, thread) => ({
       process,
-      name: `${process.id}.${id}`,
+      name: threads.length === 1 ? process.id : `${process.id}.${id}`,
       path: ['processes', index, 'threads', thread],
       bursts,
     }));
@@ -52,10 +48,35 @@ function processProblems({ bursts, threads, forkedBy, arrival }: ProcessFile, in
   return problems;
 }
 
-function repeated(names: readonly { readonly name: string; readonly path: Problem['path'] }[], allowed: string) {
+interface Named {
+  readonly name: string;
+  readonly path: Problem['path'];
+}
+
+/** No two of a kind share an id, no two programs a name in the trace, and nobody is called what a CPU without one is. */
+function nameProblems(processes: readonly ProcessFile[], programs: readonly Program[]): Problem[] {
+  const ids = processes.map(({ id }, index): Named => ({ name: id, path: ['processes', index, 'id'] }));
+  const threadIds = processes.map(({ threads = [] }, process) =>
+    threads.map(({ id }, index): Named => ({ name: id, path: ['processes', process, 'threads', index, 'id'] })),
+  );
+  const sameIds = [
+    ...repeated(ids, () => 'an id that no other process has'),
+    ...threadIds.flatMap((names) => repeated(names, () => 'an id that no other thread of its process has')),
+  ];
+  const inTrace = programs.map(({ name, path }): Named => ({ name, path: [...path, 'id'] }));
+  const taken = (name: string) => `an id with which no other thread is called "${name}"`;
+  return [...reserved([...ids, ...threadIds.flat()]), ...(sameIds.length > 0 ? sameIds : repeated(inTrace, taken))];
+}
+
+const reserved = (names: readonly Named[]): Problem[] =>
+  names
+    .filter(({ name }) => name === IDLE || name === SWITCH)
+    .map(({ path }) => ({ path, allowed: `an id other than "${IDLE}" and "${SWITCH}", which timelines use` }));
+
+function repeated(names: readonly Named[], allowed: (name: string) => string): Problem[] {
   const seen = new Set<string>();
   return names.flatMap(({ name, path }): Problem[] => {
-    if (seen.has(name)) return [{ path, allowed }];
+    if (seen.has(name)) return [{ path, allowed: allowed(name) }];
     seen.add(name);
     return [];
   });

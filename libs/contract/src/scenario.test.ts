@@ -144,6 +144,35 @@ describe('a scenario that is refused names path, value and what is allowed', () 
     ]);
   });
 
+  test.each(['idle', 'switch'])('[QST7] a process or a thread called %s, which is a value of timelines', (id) => {
+    const T1 = { id: 'T1', bursts: [['cpu', 1]] };
+    expect(problemsOf(inProcess({ id }))).toEqual([['processes[0].id', id]]);
+    expect(problemsOf({ ...base, processes: [{ id: 'P1', threads: [T1, { ...T1, id }] }] })).toEqual([
+      ['processes[0].threads[1].id', id],
+    ]);
+  });
+
+  test('[QST7] two that a trace would call by one name', () => {
+    const threads = (...ids: string[]) => ids.map((id) => ({ id, bursts: [['cpu', 1]] }));
+    const beside = (...ids: string[]) => ({
+      ...base,
+      processes: [
+        { ...P1, id: 'P1.T1' },
+        { id: 'P1', threads: threads(...ids) },
+      ],
+    });
+    expect(parseScenario(beside('T1', 'T2'))).toMatchObject({
+      problems: [
+        {
+          path: 'processes[1].threads[0].id',
+          value: 'T1',
+          allowed: 'an id with which no other thread is called "P1.T1"',
+        },
+      ],
+    });
+    expect(problemsOf(beside('T1'))).toEqual([]);
+  });
+
   test('a child that arrives by itself, one forked twice, and parents that wait for each other', () => {
     const child = { id: 'P2', forkedBy: 'P1', bursts: [['cpu', 1]] };
     const forks = (...children: string[]) => [...children.map((id) => ['fork', id]), ['cpu', 1]];

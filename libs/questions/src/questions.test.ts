@@ -158,6 +158,21 @@ describe('gantt', () => {
     expect(build({ kind: 'gantt', until: 9 }, meeting)).toMatchObject({ ok: false, problem: { path: 'until' } });
     expect(asked({ kind: 'gantt', until: 5 }, meeting).prompt.length).toBe(5);
   });
+
+  test('[QST5] a run longer than anybody draws is asked for up to a tick only', () => {
+    const long = scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 201])]);
+    expect(build({ kind: 'gantt' }, long)).toEqual({
+      ok: false,
+      problem: {
+        path: 'until',
+        value: 'nothing',
+        allowed: '1 to 200; without it the question goes to the end of the run, t = 201',
+      },
+    });
+    expect(asked({ kind: 'gantt', until: 200 }, long).prompt.length).toBe(200);
+    const fits = scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 200])]);
+    expect(asked({ kind: 'gantt' }, fits).prompt.length).toBe(200);
+  });
 });
 
 test('[QST3] [QST4] whatever is drawn, the mark is an integer within bounds, full exactly when right', () => {

@@ -14,10 +14,13 @@ export interface GanttPrompt {
   readonly values: readonly string[];
 }
 
+/** More ticks than this nobody draws. */
+export const TICKS_MAX = 200;
+
 export const ganttAsk = z.strictObject({
   kind: z.literal('gantt'),
   /** Last tick that is asked for; the end of the run if not given. */
-  until: z.int().min(1).max(200).optional(),
+  until: z.int().min(1).max(TICKS_MAX).optional(),
 });
 
 const segment = z

@@ -1,7 +1,7 @@
 import { partialTrace, resolve, simulate, type Trace } from '@timeslice/engine';
 import type { SecretKind } from '../../kind';
 import type { GanttAnswer, GanttPrompt } from './public';
-import { valuesOf } from './public';
+import { TICKS_MAX, valuesOf } from './public';
 import { lanesOf } from './lanes';
 import { cellsOf } from './segments';
 import { whyAtTick } from './why';
@@ -30,13 +30,14 @@ export const gantt: SecretKind<'gantt'> = {
   build({ until }, file) {
     const scenario = resolve(file);
     const trace = simulate(scenario);
-    if (until !== undefined && until > trace.makespan) {
-      return {
-        ok: false,
-        problem: { path: 'until', value: String(until), allowed: `1 to ${trace.makespan}, the end of the run` },
-      };
-    }
     const length = until ?? trace.makespan;
+    if (length > Math.min(trace.makespan, TICKS_MAX)) {
+      const allowed =
+        trace.makespan > TICKS_MAX
+          ? `1 to ${TICKS_MAX}; without it the question goes to the end of the run, t = ${trace.makespan}`
+          : `1 to ${trace.makespan}, the end of the run`;
+      return { ok: false, problem: { path: 'until', value: until === undefined ? 'nothing' : String(until), allowed } };
+    }
     const { cpus } = scenario.machine;
     return {
       ok: true,
