@@ -1,5 +1,6 @@
+import { DEFAULT_DEVICE } from './devices';
 import { explainPolicy, policyKinds, startPolicy } from './policies/policies';
-import type { Conventions, EnqueueKind, Scenario, TieKey } from './scenario';
+import type { Conventions, EnqueueKind, Machine, Process, Scenario, TieKey } from './scenario';
 import type { Bilingual } from './text';
 
 type Say = (facts: Facts, conventions: Conventions, scenario: Scenario) => Bilingual | null;
@@ -7,6 +8,9 @@ type Say = (facts: Facts, conventions: Conventions, scenario: Scenario) => Bilin
 /** What a scenario has in it, and so which conventions can matter. */
 interface Facts {
   readonly io: boolean;
+  /** Two processes can arrive at one instant, and two can return from I/O. */
+  readonly arrivalsMeet: boolean;
+  readonly returnsMeet: boolean;
   readonly quantum: number | null;
   readonly preempts: boolean;
   readonly compares: boolean;
@@ -21,11 +25,38 @@ export function explainRules(scenario: Scenario): Bilingual[] {
   return [explainPolicy(policy, conventions), ...others.filter((rule) => rule !== null)];
 }
 
-function factsOf({ policy, conventions, processes }: Scenario): Facts {
+function factsOf({ policy, conventions, machine, processes }: Scenario): Facts {
   const { quantum, preempts } = startPolicy(policy, conventions);
   const { compares, heeds } = policyKinds[policy.kind];
   const bursts = processes.flatMap(({ threads }) => threads.flatMap((thread) => thread.bursts));
-  return { io: bursts.some(([kind]) => kind === 'io'), quantum, preempts, compares, heeds: new Set(heeds) };
+  return {
+    io: bursts.some(([kind]) => kind === 'io'),
+    arrivalsMeet: arrivalsMeet(processes),
+    returnsMeet: returnsMeet(processes, machine),
+    quantum,
+    preempts,
+    compares,
+    heeds: new Set(heeds),
+  };
+}
+
+/** A forked process arrives whenever it is forked, and so perhaps with any other. */
+function arrivalsMeet(processes: readonly Process[]): boolean {
+  const arrivals = processes.flatMap(({ arrival, threads }) => threads.map(() => arrival));
+  return arrivals.length > 1 && (arrivals.includes(null) || new Set(arrivals).size < arrivals.length);
+}
+
+/** One server ends one request at a time; of two threads, two servers can end one each at the same instant. */
+function returnsMeet(processes: readonly Process[], { devices }: Machine): boolean {
+  const used = processes.flatMap(({ threads }) =>
+    threads.map(
+      ({ bursts }) => new Set(bursts.flatMap((burst) => (burst[0] === 'io' ? [burst[2] ?? DEFAULT_DEVICE] : []))),
+    ),
+  );
+  const users = used.filter((names) => names.size > 0);
+  const names = new Set(users.flatMap((one) => [...one]));
+  const servers = [...names].reduce((sum, name) => sum + (devices[name]?.servers ?? Infinity), 0);
+  return users.length > 1 && servers > 1;
 }
 
 const tieNames: { readonly [K in TieKey]: Bilingual } = {
@@ -71,14 +102,41 @@ const enqueue: Say = ({ io, quantum }, { enqueueOrder }) => {
   };
 };
 
-const expiry: Say = ({ quantum }, { onExpiryEmpty, quantumClock }) => {
-  if (quantum === null) return null;
-  if (quantumClock === 'global') {
+/** File order decides where the queue is the order of joining; `id` as a tie key has said so already. */
+const together: Say = ({ compares, arrivalsMeet, returnsMeet }, { tie, ioReturn }) => {
+  const decisive = [...tie, 'fifo'].find((key) => key !== 'arrival');
+  if (compares || decisive !== 'fifo') return null;
+  const returns = returnsMeet && ioReturn === 'tail';
+  if (arrivalsMeet && returns) {
     return {
-      ko: `타임 퀀텀은 모든 CPU에서 ${quantum}의 배수인 시각마다 끝납니다.`,
-      en: `The quantum ends on every CPU at each multiple of ${quantum}.`,
+      ko: '같은 시각에 도착한 프로세스끼리, 입출력을 마친 프로세스끼리는 표의 순서로 줄을 섭니다.',
+      en: 'Of several that arrive, or return from I/O, at the same instant: in the order of the table.',
     };
   }
+  if (arrivalsMeet) {
+    return {
+      ko: '같은 시각에 도착한 프로세스끼리는 표의 순서로 줄을 섭니다.',
+      en: 'Of several that arrive at the same instant: in the order of the table.',
+    };
+  }
+  return returns
+    ? {
+        ko: '같은 시각에 입출력을 마친 프로세스끼리는 표의 순서로 줄을 섭니다.',
+        en: 'Of several that return from I/O at the same instant: in the order of the table.',
+      }
+    : null;
+};
+
+const clock: Say = ({ quantum }, { quantumClock }) =>
+  quantum !== null && quantumClock === 'global'
+    ? {
+        ko: `타임 퀀텀은 모든 CPU에서 ${quantum}의 배수인 시각마다 끝납니다.`,
+        en: `The quantum ends on every CPU at each multiple of ${quantum}.`,
+      }
+    : null;
+
+const expiry: Say = ({ quantum }, { onExpiryEmpty }) => {
+  if (quantum === null) return null;
   return onExpiryEmpty === 'continue'
     ? {
         ko: '퀀텀이 끝나도 준비된 프로세스가 없으면 비용 없이 계속 실행됩니다.',
@@ -122,7 +180,16 @@ const ioReturns: { readonly [R in Conventions['ioReturn']]: Bilingual | null } =
   },
 };
 
-const ioReturn: Say = ({ io }, conventions) => (io ? ioReturns[conventions.ioReturn] : null);
+const ioReturn: Say = ({ io, returnsMeet, compares }, conventions) => {
+  const rule = io ? ioReturns[conventions.ioReturn] : null;
+  const placed = !compares || conventions.ioReturn === 'preempts';
+  return rule && returnsMeet && placed
+    ? {
+        ko: `${rule.ko} 여럿이 같은 시각에 마치면 표에서 마지막 프로세스가 맨 먼저입니다.`,
+        en: `${rule.en} Of several at the same instant, the last of the table goes first.`,
+      }
+    : rule;
+};
 
 const quantumAfterIo: Say = ({ io, quantum }, conventions) =>
   io && quantum !== null && conventions.quantumAfterIo === 'remaining'
@@ -191,6 +258,8 @@ const sayings: readonly Say[] = [
   tie,
   runningWinsTies,
   enqueue,
+  together,
+  clock,
   expiry,
   preempted,
   ioReturn,

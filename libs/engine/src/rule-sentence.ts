@@ -7,6 +7,11 @@ const sentences: { readonly [R in Rule]: Bilingual } = {
   'first-come': { ko: '준비 큐에 먼저 들어왔습니다', en: 'it joined the ready queue first' },
   'shortest-burst': { ko: 'CPU 버스트가 더 짧습니다', en: 'its CPU burst is shorter' },
   'shortest-remaining': { ko: '남은 실행 시간이 더 짧습니다', en: 'it has less time left' },
+  'shortest-prediction': { ko: '예측한 CPU 버스트가 더 짧습니다', en: 'its CPU burst is predicted to be shorter' },
+  'shortest-predicted-remaining': {
+    ko: '예측한 남은 실행 시간이 더 짧습니다',
+    en: 'it is predicted to have less time left',
+  },
   'highest-priority': { ko: '우선순위가 더 높습니다', en: 'its priority is higher' },
   'queue-order': { ko: '준비 큐에서 앞에 있습니다', en: 'it is ahead in the ready queue' },
   'arrival-before-io': {
@@ -56,6 +61,10 @@ const sentences: { readonly [R in Rule]: Bilingual } = {
   'io-return-preempts': {
     ko: '입출력을 마친 프로세스가 바로 CPU를 차지합니다',
     en: 'the process that returns from I/O takes the CPU at once',
+  },
+  'running-wins-ties': {
+    ko: '조건이 같으면 실행 중인 프로세스가 계속 실행됩니다',
+    en: 'they are equal, and on a tie the running process keeps the CPU',
   },
 };
 

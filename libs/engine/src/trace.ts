@@ -48,6 +48,8 @@ export const rules = [
   'first-come',
   'shortest-burst',
   'shortest-remaining',
+  'shortest-prediction',
+  'shortest-predicted-remaining',
   'highest-priority',
   'queue-order',
   'arrival-before-io',
@@ -62,6 +64,7 @@ export const rules = [
   'tie-arrival',
   'tie-id',
   'io-return-preempts',
+  'running-wins-ties',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { explainRules } from './explain-rules';
 import { josa } from './josa';
 import { partialTrace } from './partial-trace';
 import { resolve } from './resolve';
 import { ruleSentence } from './rule-sentence';
-import type { ScenarioFile } from './scenario';
+import type { Burst, ScenarioFile } from './scenario';
 import { sentenceOf } from './sentence';
 import { simulate } from './simulate';
 import { snapshotAt } from './snapshot';
@@ -97,6 +97,7 @@ test('[ENG46] only the rules that can matter are explained', () => {
   expect(explainRules(resolve(file)).map(({ en }) => en)).toEqual([
     'Round robin: the head of the ready queue runs, for at most 2 ticks (the quantum) at a time.',
     'At the same instant these join the ready queue in turn: arrivals, returns from I/O, the expired process.',
+    'Of several that arrive at the same instant: in the order of the table.',
     'If nothing else is ready when the quantum ends, the process goes on at no cost.',
     'A context switch takes 1 tick. The first dispatch is free.',
   ]);
@@ -105,4 +106,78 @@ test('[ENG46] only the rules that can matter are explained', () => {
     'SJF: 다음 CPU 버스트가 가장 짧은 프로세스가 실행되고, 도중에 빼앗기지 않습니다(비선점).',
     '조건이 같으면: 준비 큐에 먼저 들어온 순서, 그다음 표의 순서.',
   ]);
+});
+
+describe('[ENG46] where several join at one instant', () => {
+  const io: Burst[] = [
+    ['cpu', 1],
+    ['io', 2, 'disk'],
+    ['cpu', 1],
+  ];
+  const said = (rest: Partial<ScenarioFile>, ...bursts: (readonly Burst[])[]) => {
+    const processes = bursts.map((all, index) => ({ id: `P${index}`, arrival: index, bursts: all }));
+    const rules = explainRules(
+      resolve({ ...file, machine: { devices: { disk: { servers: 2 } } }, processes, ...rest }),
+    );
+    return rules.map(({ en }) => en).filter((rule) => rule.includes('of the table'));
+  };
+
+  test('file order decides, and is told where the policy compares nothing', () => {
+    expect(said({}, io, io)).toEqual([
+      'Of several that return from I/O at the same instant: in the order of the table.',
+    ]);
+    expect(said({ processes: file.processes.map((one) => ({ ...one, arrival: 0 })) })).toHaveLength(1);
+    expect(said({ policy: { kind: 'sjf' } }, io, io)).toEqual([
+      'Ties: who joined the ready queue first, then the order of the table.',
+    ]);
+    expect(said({ conventions: { tie: ['id'] } }, io, io)).toEqual([
+      'Order of the ready queue: the order of the table.',
+    ]);
+  });
+
+  test('nothing is told where they cannot', () => {
+    expect(said({}, [['cpu', 1]], [['cpu', 1]])).toEqual([]);
+    expect(said({}, io, [['cpu', 1]])).toEqual([]);
+    expect(said({ machine: { devices: { disk: { servers: 1 } } } }, io, io)).toEqual([]);
+  });
+
+  test('with another ioReturn the last of the table goes first', () => {
+    expect(said({ conventions: { ioReturn: 'head' } }, io, io)).toEqual([
+      'A process that returns from I/O joins at the head of the ready queue. Of several at the same instant, the last of the table goes first.',
+    ]);
+  });
+});
+
+test('[ENG46] a global quantum clock does not hide what happens when nothing else is ready', () => {
+  const conventions = { quantumClock: 'global' } as const;
+  const rules = explainRules(resolve({ ...file, conventions })).map(({ en }) => en);
+  expect(rules).toContain('The quantum ends on every CPU at each multiple of 2.');
+  expect(rules).toContain('If nothing else is ready when the quantum ends, the process goes on at no cost.');
+});
+
+test.each([
+  ['sjf', 'its CPU burst is predicted to be shorter'],
+  ['srtf', 'it is predicted to have less time left'],
+] as const)('[ENG28] a decision of %s by prediction says so', (kind, rule) => {
+  const predicted: ScenarioFile = {
+    ...file,
+    policy: { kind },
+    machine: {},
+    conventions: { sjfEstimate: { alpha: 1, first: 4 } },
+    processes: [
+      {
+        id: 'P1',
+        bursts: [
+          ['cpu', 8],
+          ['io', 1],
+          ['cpu', 1],
+        ],
+      },
+      { id: 'P2', bursts: [['cpu', 9]] },
+      { id: 'P3', arrival: 8, bursts: [['cpu', 6]] },
+    ],
+  };
+  const { decisions } = simulate(resolve(predicted));
+  const sentences = decisions.map((one) => ruleSentence(one).en);
+  expect(sentences).toContainEqual(expect.stringContaining(rule));
 });

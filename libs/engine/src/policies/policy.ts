@@ -40,6 +40,8 @@ export interface PolicyDefinition<K extends PolicyKind> {
   /** The conventions that can change what it does, besides those that concern every policy. */
   readonly heeds: readonly (keyof Conventions)[];
   readonly name: Bilingual;
+  /** Within a sentence. */
+  readonly shortName: Bilingual;
   /** What it does, in one sentence. */
   readonly explain: (spec: SpecOf<K>, conventions: Conventions) => Bilingual;
   readonly start: (spec: SpecOf<K>, conventions: Conventions) => Policy;

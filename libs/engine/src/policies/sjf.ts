@@ -6,6 +6,7 @@ export const sjf: PolicyDefinition<'sjf'> = {
   compares: true,
   heeds: ['sjfEstimate'],
   name: { ko: '최단 작업 우선 (SJF)', en: 'Shortest job first (SJF)' },
+  shortName: { ko: 'SJF', en: 'SJF' },
   explain: () => ({
     ko: 'SJF: 다음 CPU 버스트가 가장 짧은 프로세스가 실행되고, 도중에 빼앗기지 않습니다(비선점).',
     en: 'SJF: the process with the shortest next CPU burst runs, and is not interrupted (nonpreemptive).',
@@ -20,6 +21,6 @@ export const sjf: PolicyDefinition<'sjf'> = {
     };
     if (sjfEstimate === null) return policy;
     const { compareBursts, burstEnds } = burstEstimates(sjfEstimate);
-    return { ...policy, compare: compareBursts, burstEnds };
+    return { ...policy, compare: compareBursts, burstEnds, rule: 'shortest-prediction' };
   },
 };

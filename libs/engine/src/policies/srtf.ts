@@ -6,6 +6,7 @@ export const srtf: PolicyDefinition<'srtf'> = {
   compares: true,
   heeds: ['srtfKey', 'sjfEstimate'],
   name: { ko: '최소 잔여 시간 우선 (SRTF)', en: 'Shortest remaining time first (SRTF)' },
+  shortName: { ko: 'SRTF', en: 'SRTF' },
   explain: (_, { srtfKey }) =>
     srtfKey === 'burst'
       ? {
@@ -26,6 +27,6 @@ export const srtf: PolicyDefinition<'srtf'> = {
     };
     if (sjfEstimate === null || srtfKey === 'total') return policy;
     const { compareLeft, burstEnds } = burstEstimates(sjfEstimate);
-    return { ...policy, compare: compareLeft, burstEnds };
+    return { ...policy, compare: compareLeft, burstEnds, rule: 'shortest-predicted-remaining' };
   },
 };
