@@ -7,7 +7,7 @@ interface Write {
 }
 
 /** A log whose writes end when the test says so. */
-export class HandLog implements Pick<SessionLogRepository, 'eventsOf' | 'append'> {
+export class HandLog implements Pick<SessionLogRepository, 'append'> {
   readonly stored: LogEntry[];
   reads = 0;
   private readonly writes: Write[] = [];
@@ -17,7 +17,7 @@ export class HandLog implements Pick<SessionLogRepository, 'eventsOf' | 'append'
     this.stored = [first];
   }
 
-  eventsOf(): Promise<LogEntry[]> {
+  entries(): Promise<LogEntry[]> {
     this.reads++;
     return Promise.resolve([...this.stored]);
   }

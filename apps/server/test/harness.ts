@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Instructor, type Lesson } from '@timeslice/contract';
+import { type Instructor, type Lesson, type LogEntry, type SessionId } from '@timeslice/contract';
 import { Accounts } from '../src/accounts/accounts';
 import { Setup } from '../src/accounts/setup';
 import { createApp, listen } from '../src/app';
+import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { type Config, parseConfig } from '../src/config';
 import { type Database } from '../src/database/database';
 import { type OpenDatabase, openDatabase } from '../src/database/open-database';
@@ -68,6 +69,13 @@ export async function startFresh(backend: Backend, options?: ServerOptions): Pro
       await place.remove();
     },
   };
+}
+
+/** All that the log of a session holds. */
+export async function logOf(server: Server, session: SessionId): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for await (const entry of server.app.get(SessionLogRepository).eventsOf(session)) entries.push(entry);
+  return entries;
 }
 
 export interface SignedIn extends Instructor {

@@ -8,7 +8,7 @@ import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { LessonRepository } from '../src/lessons/lesson.repository';
 import { createLogger } from '../src/logging/logger';
 import { begin, Class, does, draft, join, knock, roundRobin, says } from './class';
-import { backends, createInstructor, freshPlace, type Place, type Server, startServer } from './harness';
+import { backends, createInstructor, freshPlace, logOf, type Place, type Server, startServer } from './harness';
 
 describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) => {
   let place: Place;
@@ -28,7 +28,7 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
   afterEach(() => room.close());
 
   const repository = () => server.app.get(SessionLogRepository);
-  const eventsOf = () => repository().eventsOf(room.session.session);
+  const eventsOf = () => logOf(server, room.session.session);
 
   test('a restart is a replay: everybody sees what they saw', async () => {
     const host = await room.hostDevice();
@@ -156,6 +156,8 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
     }));
     await repository().append(session, joined);
     expect((await eventsOf()).slice(1)).toEqual(joined);
+    const first = await repository().eventsOf(session).next();
+    expect(first.value).toMatchObject({ revision: 1 });
   });
 
   test('a built-in lesson gets a new version only where it changed, and a session keeps its own', async () => {

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { hostCommands, type WireCommand } from '@timeslice/contract';
 import { replay } from '@timeslice/session';
-import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { Class, Device, newToken, roundRobin, type Wish } from './class';
-import { createInstructor, type Server, type SignedIn, startFresh } from './harness';
+import { createInstructor, logOf, type Server, type SignedIn, startFresh } from './harness';
 
 type HostCommandType = (typeof hostCommands)[number]['shape']['type']['value'];
 const examples: { readonly [T in HostCommandType]: Omit<Extract<WireCommand, { type: T }>, 'commandId' | 'type'> } = {
@@ -35,7 +34,7 @@ beforeEach(async () => {
   room = await Class.open(server);
 });
 
-const revision = async () => replay(await server.app.get(SessionLogRepository).eventsOf(room.session.session)).revision;
+const revision = async () => replay(await logOf(server, room.session.session)).revision;
 
 describe('what a host can do', () => {
   test('is a list that this test knows whole', () => {

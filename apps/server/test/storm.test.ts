@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { replay } from '@timeslice/session';
-import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { begin, Class, does, draft, roundRobin, says } from './class';
-import { backends, type Server, startFresh } from './harness';
+import { backends, logOf, type Server, startFresh } from './harness';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -19,7 +18,7 @@ describe.each(backends)('everybody at once: %s', (backend) => {
   });
   afterEach(() => room.close());
 
-  const log = () => server.app.get(SessionLogRepository).eventsOf(room.session.session);
+  const log = () => logOf(server, room.session.session);
 
   test('300 join at one moment from one address', async () => {
     const joined = await Promise.all(many(300).map((n) => room.join(`student ${n}`)));

@@ -1,5 +1,5 @@
 import type { SessionId } from '@timeslice/contract';
-import { replay } from '@timeslice/session';
+import { evolve, type State } from '@timeslice/session';
 import { type Logger } from '../logging/logger';
 import { type Clock } from './clock';
 import { LiveSession, NoSuchSession } from './live-session';
@@ -27,8 +27,9 @@ export function createClassroom(session: SessionId, parts: ClassroomParts): Clas
     clock,
     logger,
     load: async () => {
-      const entries = await log.eventsOf(session);
-      if (entries.length > 0) return replay(entries);
+      let state: State | undefined;
+      for await (const entry of log.eventsOf(session)) state = evolve(state, entry);
+      if (state) return state;
       onMissing?.();
       throw new NoSuchSession(`There is no session ${session}.`);
     },

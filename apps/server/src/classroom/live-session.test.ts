@@ -15,7 +15,8 @@ import { roundRobin, says } from '../../test/class';
 import { HandClock } from '../../test/hand-clock';
 import { HandLog } from '../../test/hand-log';
 import { createLogger } from '../logging/logger';
-import { LiveSession, type Stored } from './live-session';
+import { type Stored } from './batch';
+import { LiveSession } from './live-session';
 
 const session = sessionId.parse(randomUUID());
 const newId = () => commandId.parse(randomUUID());
@@ -45,7 +46,7 @@ beforeEach(() => {
   live = new LiveSession({
     clock,
     logger: createLogger('silent'),
-    load: async () => replay(await log.eventsOf()),
+    load: async () => replay(await log.entries()),
     append: (entries) => log.append(session, entries),
     onChange: (_, stored) => changes.push(stored),
   });
@@ -139,6 +140,63 @@ describe('batches', () => {
     write.end('stored');
     await closed;
     expect(await joined).toEqual({ ok: true, revision: 2 });
+  });
+});
+
+describe('drafts', () => {
+  test('of several in one batch the newest is stored, in the place of the first, and all are accepted', async () => {
+    const [ada, bo] = [participantId.parse(randomUUID()), participantId.parse(randomUUID())];
+    const begun = [
+      join('Ada', ada),
+      join('Bo', bo),
+      ask({ type: 'start', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId() }, host),
+    ];
+    await store();
+    await Promise.all(begun);
+    const drafts = (id: typeof ada, edit: number, choice: string) =>
+      ask(
+        { type: 'draft', commandId: newId(), question: questionId.parse('next'), edit, answer: says(choice) },
+        { role: 'participant', id },
+      );
+    const asked = [
+      drafts(ada, 1, 'P1'),
+      drafts(bo, 1, 'P3'),
+      drafts(ada, 2, 'P1'),
+      drafts(ada, 3, 'P3'),
+      ask({ type: 'lock', commandId: newId() }, host),
+    ];
+    expect(await store()).toEqual(['drafted', 'drafted', 'locked']);
+    expect(await Promise.all(asked)).toEqual([6, 7, 7, 7, 8].map((revision) => ({ ok: true, revision })));
+    expect(log.stored.slice(-3).map(({ revision }) => revision)).toEqual([6, 7, 8]);
+    expect(log.stored.at(-3)?.event).toMatchObject({ participant: ada, edit: 3, answer: says('P3') });
+    expect(await live.look((state) => structuredClone(state.rounds))).toEqual({
+      ok: true,
+      value: replay(log.stored).rounds,
+    });
+    expect(await live.look(revision)).toEqual({ ok: true, value: 8 });
+  });
+
+  test('a newer one that is refused leaves the older', async () => {
+    const ada = participantId.parse(randomUUID());
+    const begun = [
+      join('Ada', ada),
+      ask({ type: 'start', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId() }, host),
+    ];
+    await store();
+    await Promise.all(begun);
+    const actor: Actor = { role: 'participant', id: ada };
+    const question = questionId.parse('next');
+    const first = ask({ type: 'draft', commandId: newId(), question, edit: 1, answer: says('P1') }, actor);
+    const locked = ask({ type: 'lock', commandId: newId() }, host);
+    const late = ask({ type: 'draft', commandId: newId(), question, edit: 2, answer: says('P3') }, actor);
+    expect(await store()).toEqual(['drafted', 'locked']);
+    expect([await first, await locked, await late]).toEqual([
+      { ok: true, revision: 5 },
+      { ok: true, revision: 6 },
+      { ok: false, code: 'locked' },
+    ]);
   });
 });
 

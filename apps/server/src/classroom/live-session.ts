@@ -8,8 +8,9 @@ import {
   type Refusal,
   type Reply,
 } from '@timeslice/contract';
-import { decide, evolve, nextDeadline, type State } from '@timeslice/session';
+import { decide, nextDeadline, type State } from '@timeslice/session';
 import { type Logger } from '../logging/logger';
+import { Batch, type Stored } from './batch';
 import { type Clock } from './clock';
 import { type Appended, BrokenLog } from './session-log.repository';
 
@@ -28,12 +29,6 @@ export interface Asked {
   /** Epoch ms at which the server had the message, before any queue. */
   readonly receivedAt: number;
   /** The socket that sent it; null for the clock and for HTTP. */
-  readonly origin: string | null;
-}
-
-/** An entry that is in the database now, and the socket that caused it. */
-export interface Stored {
-  readonly entry: LogEntry;
   readonly origin: string | null;
 }
 
@@ -162,17 +157,15 @@ export class LiveSession {
   /** Answers at once whatever depends on stored facts alone; the rest is `open` until `stored` is. */
   private decideAll(loaded: State, batch: readonly Waiting[]) {
     let state = loaded;
-    const stored: Stored[] = [];
+    const added = new Batch();
     const open: { waiting: Waiting; reply: Reply }[] = [];
     const carry = (asked: Asked): Reply => {
       const { command, receivedAt, origin } = asked;
       const decision = this.decided(state, asked);
       if (!decision.ok) return decision;
       for (const event of decision.events) {
-        const entry = { revision: state.revision + 1, at: receivedAt, commandId: command.commandId, event };
         this.isAhead = true;
-        state = this.state = evolve(state, entry);
-        stored.push({ entry, origin });
+        state = this.state = added.add(state, event, { at: receivedAt, commandId: command.commandId, origin });
       }
       return { ok: true, revision: state.revision };
     };
@@ -180,10 +173,10 @@ export class LiveSession {
       const alarm = nextDeadline(state);
       if (alarm !== undefined && alarm <= waiting.receivedAt) carry(timeUpAt(alarm));
       const reply = carry(waiting);
-      if (stored.length === 0) waiting.answer(reply);
+      if (added.stored.length === 0) waiting.answer(reply);
       else open.push({ waiting, reply });
     }
-    return { stored, open };
+    return { stored: added.stored, open };
   }
 
   /** A bug in the rule of one command is that command's fault and nobody else's. */

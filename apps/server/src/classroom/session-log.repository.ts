@@ -24,16 +24,15 @@ interface Row {
 export class SessionLogRepository {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** In order; empty for a session that is not there. Read in pages, so that a long log keeps nobody else waiting. */
-  async eventsOf(session: SessionId): Promise<LogEntry[]> {
-    const entries: LogEntry[] = [];
-    for (;;) {
+  /** In order; none for a session that is not there. Read in pages: a long log is never in the memory as a whole. */
+  async *eventsOf(session: SessionId): AsyncGenerator<LogEntry> {
+    for (let read = 0; ;) {
       const rows = await this.database.$queryRaw<Row[]>`
         SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
-        WHERE session_id = ${session}::uuid AND revision > ${entries.length}
+        WHERE session_id = ${session}::uuid AND revision > ${read}
         ORDER BY revision LIMIT ${PAGE}`;
-      for (const row of rows) entries.push(parse(row, session, entries.length + 1));
-      if (rows.length < PAGE) return entries;
+      for (const row of rows) yield parse(row, session, ++read);
+      if (rows.length < PAGE) return;
     }
   }
 
