@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npx prisma generate && node tools/build-server.mjs && node tools/build-web.mjs
+RUN node tools/build.mjs
 
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app

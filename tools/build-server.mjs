@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build, context } from 'esbuild';
+import { forget } from './stale.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const sources = path.join(root, 'apps/server/src');
@@ -76,6 +77,7 @@ export async function watchServer(outdir, onBuilt) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = path.join(root, 'dist/server');
+  await forget('server');
   await build(await serverBuild(outdir));
   await copyData(outdir);
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { forget } from './stale.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const web = path.join(root, 'apps/web');
@@ -39,6 +40,7 @@ async function compressAll(folder) {
   return files.length;
 }
 
+await forget('web');
 exportPages();
 await fs.rm(fresh, { recursive: true, force: true });
 await fs.cp(path.join(web, 'out'), fresh, { recursive: true });

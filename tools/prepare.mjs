@@ -55,6 +55,7 @@ export async function buildServer() {
     'dist/server/main.js',
     'dist/server/worker.js',
     'dist/server/migrations',
+    'dist/server/lessons',
   ]);
   if (!server.isStale) return;
   console.log('Building the server ...');

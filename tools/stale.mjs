@@ -1,10 +1,11 @@
 // Whether something built is older than what it was made from: told by content, since a checkout changes every date.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
+const stampOf = (name) => path.join(root, 'dist/.stamps', name);
 const skipped = new Set(['node_modules', 'generated', '.next', 'out', 'dist', 'test']);
 const skippedFile = /(\.test\.tsx?|\.tsbuildinfo|\.md|next-env\.d\.ts)$/;
 
@@ -14,7 +15,7 @@ const skippedFile = /(\.test\.tsx?|\.tsbuildinfo|\.md|next-env\.d\.ts)$/;
  * @param {string[]} outputs files and folders that must exist
  */
 export async function staleness(name, inputs, outputs) {
-  const stamp = path.join(root, 'dist/.stamps', name);
+  const stamp = stampOf(name);
   const now = await digest(inputs);
   const then = await readFile(stamp, 'utf8').catch(() => '');
   return {
@@ -25,6 +26,9 @@ export async function staleness(name, inputs, outputs) {
     },
   };
 }
+
+/** Before a build begins: whether it ends well, or was asked for by whoever, the former stamp tells nothing any more. */
+export const forget = (name) => rm(stampOf(name), { force: true });
 
 async function digest(inputs) {
   const hash = createHash('sha256');
