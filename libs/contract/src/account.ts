@@ -18,6 +18,7 @@ export const accountRefusals = [
   'too-many-attempts',
   'not-signed-in',
   'wrong-origin',
+  'busy',
 ] as const;
 export type AccountRefusal = (typeof accountRefusals)[number];
 

@@ -38,6 +38,7 @@ export const accountEn = {
     'too-many-attempts': 'Too many wrong passwords. Wait five minutes and try again.',
     'wrong-origin': 'The address of this page is not the one that the server expects. Open it at its own address.',
     malformed: 'The server could not read this. Check what you typed.',
+    busy: 'Many are signing in at this moment. Try again in a few seconds.',
     unreachable: 'The server does not answer. Check the connection and try again.',
     internal: 'Something went wrong on the server. Try again in a moment.',
   },

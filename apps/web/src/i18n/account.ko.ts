@@ -39,6 +39,7 @@ export const accountKo: Like<typeof accountEn> = {
     'too-many-attempts': '비밀번호를 여러 번 틀렸습니다. 5분 뒤에 다시 시도하세요.',
     'wrong-origin': '서버가 아는 주소와 이 페이지의 주소가 다릅니다. 원래 주소로 열어 주세요.',
     malformed: '서버가 내용을 읽지 못했습니다. 입력한 내용을 확인해 주세요.',
+    busy: '지금 로그인하는 사람이 많습니다. 몇 초 뒤에 다시 해 주세요.',
     unreachable: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도하세요.',
     internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 시도하세요.',
   },
