@@ -13,5 +13,6 @@ export { partialTrace } from './partial-trace';
 export { snapshotAt, type CpuView, type Snapshot } from './snapshot';
 export { sentenceOf } from './sentence';
 export { ruleSentence } from './rule-sentence';
+export { whyKeeps, type Keeping } from './why-keeps';
 export { explainRules } from './explain-rules';
 export { josa, type Particle } from './josa';

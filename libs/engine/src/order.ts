@@ -9,6 +9,8 @@ export interface Order {
   readonly compare: (a: ThreadRun, b: ThreadRun) => number;
   /** Whether a ready thread takes the CPU from a running one under a preemptive policy. */
   readonly beats: (ready: ThreadRun, running: ThreadRun) => boolean;
+  /** Why a running thread keeps the CPU under a preemptive policy; null where the ready one beats it. */
+  readonly keeps: (running: ThreadRun, ready: ThreadRun) => Rule | null;
   /** Why `first` goes before `second`. */
   readonly rule: (first: ThreadRun, second: ThreadRun) => Rule;
 }
@@ -29,20 +31,27 @@ export function orderOf(policy: Policy, { tie, runningWinsTies }: Conventions): 
     }
     return 0;
   };
+  const beats: Order['beats'] = (ready, running) => {
+    const difference = policy.compare(ready, running);
+    if (difference !== 0) return difference < 0;
+    return !runningWinsTies && compareTies(ready, running) < 0;
+  };
+  const rule: Order['rule'] = (first, second) => {
+    if (policy.compare(first, second) !== 0) return policy.rule;
+    const key = keys.find((key) => tieComparisons[key](first, second) !== 0);
+    if (key === 'arrival') return 'tie-arrival';
+    if (key === 'id' || key === undefined) return 'tie-id';
+    return joiningRule(first, second) ?? policy.queueRule;
+  };
   return {
     compare: (a, b) => policy.compare(a, b) || compareTies(a, b),
-    beats: (ready, running) => {
-      const difference = policy.compare(ready, running);
-      if (difference !== 0) return difference < 0;
-      return !runningWinsTies && compareTies(ready, running) < 0;
+    beats,
+    keeps: (running, ready) => {
+      if (beats(ready, running)) return null;
+      const equal = policy.compare(running, ready) === 0;
+      return equal && runningWinsTies ? 'running-wins-ties' : rule(running, ready);
     },
-    rule: (first, second) => {
-      if (policy.compare(first, second) !== 0) return policy.rule;
-      const key = keys.find((key) => tieComparisons[key](first, second) !== 0);
-      if (key === 'arrival') return 'tie-arrival';
-      if (key === 'id' || key === undefined) return 'tie-id';
-      return joiningRule(first, second) ?? policy.queueRule;
-    },
+    rule,
   };
 }
 

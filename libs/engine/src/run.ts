@@ -14,12 +14,12 @@ import type { DecisionEvent, Rule } from './trace';
 /** One run of a scenario, instant by instant; SPEC.md [ENG10] to [ENG19]. */
 export class Run {
   readonly threads: readonly ThreadRun[];
+  readonly order: Order;
   readonly recorder = new Recorder();
   now = 0;
 
   readonly #conventions: Conventions;
   readonly #policy: Policy;
-  readonly #order: Order;
   readonly #queue: ReadyQueue;
   readonly #devices: Devices;
   readonly #processors: Processors;
@@ -35,8 +35,8 @@ export class Run {
   constructor({ policy, conventions, machine, processes }: Scenario) {
     this.#conventions = conventions;
     this.#policy = startPolicy(policy, conventions);
-    this.#order = orderOf(this.#policy, conventions);
-    this.#queue = new ReadyQueue(this.#policy, this.#order);
+    this.order = orderOf(this.#policy, conventions);
+    this.#queue = new ReadyQueue(this.#policy, this.order);
     this.#devices = new Devices(machine.devices);
     this.#processors = new Processors(machine, this.recorder);
     this.threads = threadRunsOf(processes);
@@ -57,17 +57,31 @@ export class Run {
   }
 
   toEnd(): void {
-    const { utilizationUntil } = this.#conventions;
-    const limit = utilizationUntil === 'last-completion' ? Infinity : utilizationUntil;
+    this.#instantsUntil(Infinity);
+    for (const thread of this.threads) enter(thread, 'terminated', this.now, this.recorder);
+  }
+
+  /** Stops at tick `at`, its instant processed. */
+  toTick(at: number): void {
+    this.#instantsUntil(at);
+    this.#pass(at);
+  }
+
+  #instantsUntil(last: number): void {
     this.#instant();
     while (this.#programs.unfinished > 0) {
       const next = this.#nextInstant();
       if (next === Infinity) throw new Error('nothing more can happen, but threads are unfinished');
-      this.#processors.run(this.now, next, limit);
-      this.now = next;
+      if (next > last) return;
+      this.#pass(next);
       this.#instant();
     }
-    for (const thread of this.threads) enter(thread, 'terminated', this.now, this.recorder);
+  }
+
+  #pass(next: number): void {
+    const { utilizationUntil } = this.#conventions;
+    this.#processors.run(this.now, next, utilizationUntil === 'last-completion' ? Infinity : utilizationUntil);
+    this.now = next;
   }
 
   /** Everything that happens at `now`, in the order of [ENG10]. */
@@ -95,7 +109,7 @@ export class Run {
       if (activity.is === 'switching') next = Math.min(next, activity.until);
       if (activity.is !== 'running') continue;
       next = Math.min(next, this.now + activity.thread.left, this.#quantumEnd(activity.thread));
-      if (best && this.#order.beats(best, activity.thread)) next = Math.min(next, this.now + 1);
+      if (best && this.order.beats(best, activity.thread)) next = Math.min(next, this.now + 1);
     }
     return next;
   }
@@ -223,8 +237,8 @@ export class Run {
     const seated: ThreadRun[] = [];
     for (let best = this.#queue.best(); best; best = this.#queue.best()) {
       if (seated.length === open) {
-        const worst = this.#processors.worstRunning(this.#order);
-        if (!worst || !this.#order.beats(best, worst.thread)) break;
+        const worst = this.#processors.worstRunning(this.order);
+        if (!worst || !this.order.beats(best, worst.thread)) break;
         this.#unseat(worst.cpu, worst.thread, best);
         open++;
       }
@@ -251,7 +265,7 @@ export class Run {
       const chosen = claim ?? this.#queue.best();
       if (!chosen) return;
       if (!claim) this.#queue.remove(chosen);
-      const why = claim ? () => 'io-return-preempts' as const : (other: ThreadRun) => this.#order.rule(chosen, other);
+      const why = claim ? () => 'io-return-preempts' as const : (other: ThreadRun) => this.order.rule(chosen, other);
       this.#decide(cpu, chosen, why);
       this.#switchTo(cpu, chosen);
     }

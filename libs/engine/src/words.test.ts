@@ -9,6 +9,7 @@ import { sentenceOf } from './sentence';
 import { simulate } from './simulate';
 import { snapshotAt } from './snapshot';
 import { rules } from './trace';
+import { whyKeeps } from './why-keeps';
 
 const file: ScenarioFile = {
   format: 'timeslice/scenario@1',
@@ -180,4 +181,34 @@ test.each([
   const { decisions } = simulate(resolve(predicted));
   const sentences = decisions.map((one) => ruleSentence(one).en);
   expect(sentences).toContainEqual(expect.stringContaining(rule));
+});
+
+describe('[ENG47] why the running process keeps the CPU', () => {
+  const why = (policy: ScenarioFile['policy'], conventions: NonNullable<ScenarioFile['conventions']> = {}) => {
+    const processes = [
+      { id: 'P1', priority: 2, bursts: [['cpu', 6] as const] },
+      { id: 'P2', priority: 3, arrival: 2, bursts: [['cpu', 4] as const] },
+    ];
+    const scenario = resolve({ ...file, policy, conventions, machine: {}, processes });
+    return whyKeeps({ scenario, trace: simulate(scenario) }, { at: 3, cpu: 0, thread: 'P1' }, 'P2').en;
+  };
+
+  test.each([
+    [{ kind: 'fcfs' }, 'FCFS decides only when the CPU becomes free: P1 keeps it until t = 6, when it ends.'],
+    [{ kind: 'rr', quantum: 5 }, 'P1 keeps the CPU until t = 5, when its quantum ends.'],
+    [{ kind: 'rr', quantum: 9 }, 'P1 has not used up its quantum: it keeps the CPU until t = 6, when it ends.'],
+    [{ kind: 'srtf' }, 'P1 before P2: it has less time left.'],
+    [{ kind: 'priority-preemptive' }, 'P1 before P2: its priority is higher.'],
+  ] as const)('%j', (policy, sentence) => {
+    expect(why(policy)).toBe(sentence);
+  });
+
+  test('as the policy sees it at that tick: by prediction, and as old as the ready one has become', () => {
+    expect(why({ kind: 'srtf' }, { sjfEstimate: { alpha: 0.5, first: 9 } })).toBe(
+      'P1 before P2: it is predicted to have less time left.',
+    );
+    expect(why({ kind: 'priority-preemptive' }, { aging: { every: 1, step: 1, floor: 2 } })).toBe(
+      'P1 before P2: they are equal, and on a tie the running process keeps the CPU.',
+    );
+  });
 });

@@ -40,7 +40,7 @@ export interface PolicyDefinition<K extends PolicyKind> {
   /** The conventions that can change what it does, besides those that concern every policy. */
   readonly heeds: readonly (keyof Conventions)[];
   readonly name: Bilingual;
-  /** Within a sentence. */
+  /** As the subject of a sentence. */
   readonly shortName: Bilingual;
   /** What it does, in one sentence. */
   readonly explain: (spec: SpecOf<K>, conventions: Conventions) => Bilingual;

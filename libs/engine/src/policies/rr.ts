@@ -5,7 +5,7 @@ export const rr: PolicyDefinition<'rr'> = {
   compares: false,
   heeds: [],
   name: { ko: '라운드 로빈 (RR)', en: 'Round robin (RR)' },
-  shortName: { ko: '라운드 로빈', en: 'round robin' },
+  shortName: { ko: '라운드 로빈', en: 'Round robin' },
   explain: ({ quantum }) => ({
     ko: `라운드 로빈: 준비 큐의 맨 앞부터 한 번에 최대 ${quantum}틱(타임 퀀텀)씩 실행됩니다.`,
     en: `Round robin: the head of the ready queue runs, for at most ${quantum} ${quantum === 1 ? 'tick' : 'ticks'} (the quantum) at a time.`,
