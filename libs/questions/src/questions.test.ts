@@ -141,7 +141,7 @@ describe('gantt', () => {
       'that nothing is ready',
       scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 2]), process('P2', 4, ['cpu', 2])]),
       drawn([0, 2, 'P1'], [2, 4, 'P2']),
-      /nothing is ready/,
+      /Nothing is ready/,
     ],
   ] as const)('[GNT3] or it says %s', (_name, of, given, sentence) => {
     expect(markOf(asked({ kind: 'gantt' }, of), given).finding?.why.en).toMatch(sentence);

@@ -63,7 +63,10 @@ export const gantt: SecretKind<'gantt'> = {
     return {
       earned,
       possible,
-      finding: first && { ...first, why: whyAtTick(key.trace, first.at, first.lane, first.given) },
+      finding: first && {
+        ...first,
+        why: whyAtTick({ scenario: prompt.scenario, trace: key.trace }, { at: first.at, cpu: first.lane }, first.given),
+      },
     };
   },
 

@@ -1,14 +1,15 @@
-import { resolve, simulate, partialTrace, type Decision, type Trace } from '@timeslice/engine';
+import { type Bilingual, partialTrace, resolve, simulate, type Trace, whyKeeps } from '@timeslice/engine';
 import { IDLE, type SecretKind } from '../../kind';
-import { atTick, whyNot } from '../../sentences';
 import { pastOf } from '../../past';
+import { after, whereIs, whyIdle, whyNot } from '../../sentences';
+import { type Moment, momentsOf, outcomeOf } from './moments';
+import type { NextProcessPrompt } from './public';
 
 export interface NextProcessKey {
   readonly kind: 'next-process';
   /** A thread, or `idle`. */
   readonly chosen: string;
-  /** The decision of the trace; null where the CPU stays idle. */
-  readonly decision: Decision | null;
+  readonly moment: Moment;
   readonly trace: Trace;
 }
 
@@ -20,14 +21,11 @@ export const nextProcess: SecretKind<'next-process'> = {
   build({ at, cpu }, file) {
     const scenario = resolve(file);
     const trace = simulate(scenario);
-    const decision = trace.decisions.find((one) => one.at === at && one.cpu === cpu) ?? null;
-    const becomesIdle = trace.events.some((event) => event.type === 'idle' && event.at === at && event.cpu === cpu);
-    if (!decision && !becomesIdle) {
-      const moments = trace.decisions.filter((one) => one.cpu === cpu).map((one) => one.at);
-      return {
-        ok: false,
-        problem: { path: 'at', value: String(at), allowed: `a decision of this run: ${moments.join(', ')}` },
-      };
+    const moments = momentsOf(trace, cpu);
+    const moment = moments.get(at);
+    if (!moment) {
+      const allowed = `a decision of this run: ${[...moments.keys()].join(', ')}`;
+      return { ok: false, problem: { path: 'at', value: String(at), allowed } };
     }
     const threads = scenario.processes.flatMap((process) => process.threads.map((thread) => thread.name));
     const past = pastOf(trace, at, threads);
@@ -36,13 +34,13 @@ export const nextProcess: SecretKind<'next-process'> = {
     return {
       ok: true,
       prompt: { kind: 'next-process', scenario, at, cpu, past, choices },
-      key: { kind: 'next-process', chosen: decision?.chosen ?? IDLE, decision, trace },
+      key: { kind: 'next-process', chosen: outcomeOf(moment), moment, trace },
     };
   },
 
   mark(prompt, key, { choice }) {
     if (choice === key.chosen) return { earned: 1, possible: 1, finding: null };
-    const why = whyChosen(key, prompt.at, choice);
+    const why = whyChosen(prompt, key, choice);
     return {
       earned: 0,
       possible: 1,
@@ -58,18 +56,26 @@ export const nextProcess: SecretKind<'next-process'> = {
 
   range: ({ at, cpu }, { trace }) => ({ from: at, to: endOfReveal(trace, at, cpu) }),
 
-  truth: ({ at, cpu }, key) => ({
+  truth: (prompt, key) => ({
     kind: 'next-process',
     chosen: key.chosen,
-    why: whyChosen(key, at, null),
-    trace: partialTrace(key.trace, endOfReveal(key.trace, at, cpu)),
+    why: whyChosen(prompt, key, null),
+    trace: partialTrace(key.trace, endOfReveal(key.trace, prompt.at, prompt.cpu)),
   }),
 };
 
-const whyChosen = ({ decision }: NextProcessKey, at: number, given: string | null) =>
-  decision
-    ? whyNot(decision, given)
-    : atTick(at, {
-        ko: '준비된 프로세스가 없어 CPU가 쉽니다.',
-        en: 'nothing is ready, so the CPU stays idle.',
-      });
+function whyChosen(prompt: NextProcessPrompt, { moment, trace }: NextProcessKey, given: string | null): Bilingual {
+  const { scenario, at, cpu } = prompt;
+  const where = whereIs(trace, given, at);
+  switch (moment.is) {
+    case 'given':
+      return whyNot(trace, moment.decision, given);
+    case 'idle':
+      return after(where, whyIdle({ scenario, trace }, { at, cpu }));
+    case 'kept': {
+      const first = trace.queue.findLast(([since]) => since <= at)?.[1][0] ?? null;
+      const over = given === null || given === IDLE || where ? first : given;
+      return after(where, whyKeeps({ scenario, trace }, { at, cpu, thread: moment.thread }, over));
+    }
+  }
+}
