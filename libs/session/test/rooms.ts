@@ -1,0 +1,11 @@
+import { expect } from '@jest/globals';
+import { ada, after, bora, chooses, explain, joins, lock, next, opened, openPredictions, start } from './stories';
+
+export const refused = (code: string) => expect.objectContaining({ ok: false, code });
+export const accepted = { ok: true, events: expect.anything() };
+export const unchanged = { ok: true, events: [] };
+export const lobby = after(opened(), joins('Ada'), joins('Bora'));
+export const predicting = after(lobby, start, openPredictions);
+export const locked = after(predicting, chooses(ada, 'P3'), chooses(bora, 'P1'), lock);
+export const drawing = after(locked, explain, next, openPredictions);
+export const TRUTH = 'P1 2, P2 2, P3 2, P1 2';
