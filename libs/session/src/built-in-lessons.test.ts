@@ -60,6 +60,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'first-choice': 'P4',
     'sjf-timeline': 'P1 0-8, P2 8-12, P4 12-17, P3 17-26',
     'a-shorter-one-arrives': 'P2',
+    'a-longer-one-arrives': 'A',
     'srtf-timeline': 'P1 0-1, P2 1-5, P4 5-10, P1 10-17, P3 17-26',
     'a-tie': 'P3',
     'what-is-compared': 'P1',

@@ -10,7 +10,7 @@ export const questionsEn = {
     yours: 'Your choice',
     theirs: 'Their choice',
     run: 'The run on CPU {cpu, number}',
-    ran: 'At t = {at, number} the CPU goes to {name}.',
+    ran: 'From t = {at, number} on, {name} has the CPU.',
     idled: 'At t = {at, number} the CPU stays idle.',
     right: 'Right: {name}.',
     distribution: 'What the class chose for t = {at, number}',

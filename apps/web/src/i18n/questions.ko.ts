@@ -13,7 +13,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     yours: '내 선택',
     theirs: '학생의 선택',
     run: 'CPU {cpu, number}의 실행',
-    ran: 't = {at, number}에 CPU → {name}',
+    ran: 't = {at, number}부터 CPU를 쓰는 것: {name}',
     idled: 't = {at, number}에 CPU는 쉽니다.',
     right: '맞았습니다: {name}',
     distribution: 't = {at, number}에 대한 학생들의 선택',
