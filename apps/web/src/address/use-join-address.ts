@@ -11,12 +11,18 @@ export interface JoinAddress {
   readonly onlyHere: boolean;
 }
 
-/** Where to join: at the address that the server was given, else at the one that this browser used. */
-export function useJoinAddress(code: JoinCode): JoinAddress | null {
+/** The address of this server for other devices: the one that it was given, else the one that this browser used. */
+export function usePublicBase(): string | null {
   const origin = useOrigin();
   const { loaded } = useLoaded<PublicConfig>('/api/config');
   if (loaded.state === 'loading' || origin === '') return null;
-  const base = ((loaded.state === 'ready' ? loaded.value.publicUrl : null) ?? origin).replace(/\/$/, '');
+  return ((loaded.state === 'ready' ? loaded.value.publicUrl : null) ?? origin).replace(/\/$/, '');
+}
+
+/** Where to join. */
+export function useJoinAddress(code: JoinCode): JoinAddress | null {
+  const base = usePublicBase();
+  if (base === null) return null;
   return {
     link: `${base}/j/${code}`,
     typed: base.replace(/^https?:\/\//, ''),

@@ -40,7 +40,7 @@ export const hostEn = {
   end: {
     open: 'End',
     title: 'End the session?',
-    body: 'Everybody’s screen says goodbye and the code stops working. What was answered stays in the report. A session that has ended cannot be continued.',
+    body: 'Every screen says that the session has ended, and the code stops working. What was answered stays in the report. A session that has ended cannot be continued.',
     action: 'End the session',
   },
   projector: {
@@ -57,10 +57,11 @@ export const hostEn = {
     enter: 'Begin, reveal, show the result',
     right: 'Next event of the reveal; after the explanation: next question',
     left: 'Previous event of the reveal',
+    home: 'Back to the start of the reveal',
     escape: 'Pause the reveal; close a dialog',
     when: 'They work while no button or field has the focus that needs the key itself. After each step the focus goes to the heading.',
   },
-  keyNames: { space: 'Space', enter: 'Enter', right: '→', left: '←', escape: 'Esc' },
+  keyNames: { space: 'Space', enter: 'Enter', right: '→', left: '←', home: 'Home', escape: 'Esc' },
   lobby: {
     project: 'Put the projector’s window on the big screen',
     projectNote: 'It shows the code, and later the questions and the run; never an answer of one person.',
@@ -110,7 +111,7 @@ export const hostEn = {
   ended: {
     saved:
       'Saved: {people, plural, one {# person} other {# people}}, {questions, plural, one {# question} other {# questions}}.',
-    students: 'Each student can look at the own results on the own device.',
+    students: 'Students can see their own results on their own devices.',
   },
   roster: {
     title: 'Class',

@@ -60,10 +60,11 @@ export const hostKo: Like<typeof hostEn> = {
     enter: '시작, 공개, 결과 보기',
     right: '공개 중 다음 사건으로, 설명 뒤에는 다음 문제로',
     left: '공개 중 이전 사건으로',
+    home: '공개의 처음으로',
     escape: '공개 일시 정지, 대화 상자 닫기',
     when: '그 키를 쓰는 버튼이나 입력 칸에 초점이 없을 때 동작합니다. 단계가 바뀌면 초점은 제목으로 옮겨 갑니다.',
   },
-  keyNames: { space: 'Space', enter: 'Enter', right: '→', left: '←', escape: 'Esc' },
+  keyNames: { space: 'Space', enter: 'Enter', right: '→', left: '←', home: 'Home', escape: 'Esc' },
   lobby: {
     project: '프로젝터 창을 큰 화면에 띄웁니다',
     projectNote: '코드와 문제, 실행 과정이 나옵니다. 한 사람의 답은 나오지 않습니다.',

@@ -15,7 +15,7 @@ const partings = {
   },
   'too-fast': {
     title: 'Cut off for a moment',
-    body: 'This window sent too much at once. What you drew is kept on this device.',
+    body: 'This window sent too much at once. Your answer is kept on this device.',
   },
 } as const satisfies Record<Parting, { title: string; body: string }>;
 
@@ -28,7 +28,7 @@ export const playEn = {
   offline: {
     title: 'No connection.',
     connecting: 'Connecting …',
-    body: 'What you draw is kept on this device and is sent by itself.',
+    body: 'Your answer is kept on this device and is sent by itself.',
   },
   noSeat: {
     title: 'You are not in this class on this device',

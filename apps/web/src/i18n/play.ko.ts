@@ -10,7 +10,7 @@ export const playKo: Like<typeof playEn> = {
   offline: {
     title: '연결이 끊겼습니다.',
     connecting: '연결하는 중…',
-    body: '그린 내용은 이 기기에 보관되고, 연결되면 저절로 보내집니다.',
+    body: '답은 이 기기에 보관되고, 연결되면 저절로 보내집니다.',
   },
   noSeat: {
     title: '이 기기에서는 수업에 참여하지 않았습니다',
@@ -32,14 +32,14 @@ export const playKo: Like<typeof playEn> = {
     },
     'too-fast': {
       title: '잠시 연결이 끊겼습니다',
-      body: '이 창에서 한꺼번에 너무 많이 보냈습니다. 그린 내용은 이 기기에 남아 있습니다.',
+      body: '이 창에서 한꺼번에 너무 많이 보냈습니다. 답은 이 기기에 남아 있습니다.',
     },
     refused: '이 수업에 들어갈 수 없습니다',
     here: '여기서 계속하기',
     join: '코드 입력하기',
   },
   save: {
-    idle: '그린 것 없음',
+    idle: '아직 답하지 않음',
     saving: '저장 중…',
     saved: '저장됨',
     kept: '오프라인, 이 기기에 보관됨',
@@ -48,7 +48,7 @@ export const playKo: Like<typeof playEn> = {
   },
   lobby: {
     in: '{name} 님, 들어왔습니다.',
-    wait: '강의자가 시작하면 시작합니다. 지금 {people, number}명이 있습니다.',
+    wait: '강의자가 곧 시작합니다. 지금 {people, number}명이 있습니다.',
   },
   practice: {
     title: '기다리는 동안 칠해 보기',

@@ -18,8 +18,8 @@ export const questionsEn = {
   gantt: {
     parting: {
       instead:
-        'The class parts from the run most at t = {at, number}: it was {truth} ({percent, number}% right), and most others drew {instead}.',
-      open: 'The class parts from the run most at t = {at, number}: it was {truth} ({percent, number}% right).',
+        'The class differs most from the run at t = {at, number}: it was {truth} ({percent, number}% right), and most others drew {instead}.',
+      open: 'The class differs most from the run at t = {at, number}: it was {truth} ({percent, number}% right).',
     },
     theirs: 'Their prediction',
     brush: 'Paint with',
@@ -56,7 +56,7 @@ export const questionsEn = {
     painting: '{what}, from {from, number} to {to, number}',
     cleared: 'Cleared',
     undone: 'Undone. Ticks still open: {open, number}.',
-    redone: 'Done again. Ticks still open: {open, number}.',
+    redone: 'Redone. Ticks still open: {open, number}.',
     run: 'Entry {n, number}: {what}, {ticks, plural, one {# tick} other {# ticks}}',
     removed: 'Entry {n, number} removed',
     moved: 'Entry {n, number} is now entry {to, number}',

@@ -5,7 +5,7 @@ export const reportsEn = {
     none: 'No session yet. Start a lesson, and its report appears here.',
     toLessons: 'Choose a lesson',
     lesson: 'Lesson',
-    when: 'Begun',
+    when: 'Started',
     people: 'People',
     state: 'State',
     running: 'on now',

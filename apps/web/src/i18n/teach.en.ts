@@ -1,5 +1,4 @@
 export const teachEn = {
-  nav: 'Instructor',
   lessons: 'Lessons',
   reports: 'Reports',
   signOut: 'Sign out',
@@ -15,7 +14,6 @@ export const teachEn = {
   running: {
     title: 'On now',
     resume: 'Back to the session',
-    resumeOf: 'Back to: {title}',
     people: '{people, plural, =0 {nobody yet} one {# person} other {# people}}',
     code: 'Code',
   },

@@ -2,7 +2,6 @@ import type { Like } from './like';
 import type { teachEn } from './teach.en';
 
 export const teachKo: Like<typeof teachEn> = {
-  nav: '강의자',
   lessons: '수업 자료',
   reports: '기록',
   signOut: '로그아웃',
@@ -18,7 +17,6 @@ export const teachKo: Like<typeof teachEn> = {
   running: {
     title: '진행 중',
     resume: '수업으로 돌아가기',
-    resumeOf: '수업으로 돌아가기: {title}',
     people: '{people, plural, =0 {아직 아무도 없음} other {#명}}',
     code: '코드',
   },

@@ -3,7 +3,7 @@
 import type { Instructor, RefusalCode } from '@timeslice/contract';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { post } from '../live/http';
 import { Button } from '../ui/button';
@@ -19,11 +19,11 @@ interface InstructorPageProps {
 /** The frame of every page that asks for a sign-in. */
 export function InstructorPage({ children }: InstructorPageProps) {
   const t = useTranslations('teach');
-  const instructor = useInstructor();
+  const { loaded: instructor, reload } = useInstructor();
   return (
     <Page nav={<Nav name={instructor.state === 'ready' ? instructor.value.name : null} />}>
       {instructor.state === 'loading' && <Working>{t('signingIn')}</Working>}
-      {instructor.state === 'refused' && <RefusedNotice code={instructor.code} />}
+      {instructor.state === 'refused' && <RefusedNotice code={instructor.code} retry={reload} />}
       {instructor.state === 'ready' && children(instructor.value)}
     </Page>
   );
@@ -32,9 +32,12 @@ export function InstructorPage({ children }: InstructorPageProps) {
 function Nav({ name }: { readonly name: string | null }) {
   const t = useTranslations('teach');
   const router = useRouter();
+  const refusals = useTranslations('refusals');
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
   const signOut = async () => {
-    await post('/api/auth/sign-out', {});
-    router.replace('/login');
+    const reply = await post('/api/auth/sign-out', {});
+    if (reply.ok) router.replace('/login');
+    else setRefused(reply.code);
   };
   return (
     <span className="flex flex-1 items-center gap-x-5 whitespace-nowrap">
@@ -43,6 +46,9 @@ function Nav({ name }: { readonly name: string | null }) {
       {name !== null && (
         <span className="ml-auto flex items-center gap-x-1 font-normal text-muted">
           <span className="max-md:hidden">{name}</span>
+          <span role="status" className="text-bad">
+            {refused && refusals(refused)}
+          </span>
           <Button look="quiet" size="sm" onPress={() => void signOut()}>
             {t('signOut')}
           </Button>

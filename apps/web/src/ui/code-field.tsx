@@ -16,7 +16,7 @@ interface CodeFieldProps {
 }
 
 /** The digits of what was typed or pasted: `123 456` and full-width digits are fine too. */
-function digitsOf(text: string): string {
+export function digitsOf(text: string): string {
   return text.normalize('NFKC').replace(/\D/g, '').slice(0, codeLength);
 }
 

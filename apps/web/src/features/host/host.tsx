@@ -7,7 +7,7 @@ import { useQueryValue } from '../../address/use-address';
 import { RefusedNotice } from '../../instructor/instructor-page';
 import { useInstructor } from '../../instructor/use-instructor';
 import { useClassroom } from '../../live/use-classroom';
-import { useLoaded } from '../../live/use-loaded';
+import { type Loaded, useLoaded } from '../../live/use-loaded';
 import { LinkButton } from '../../ui/link-button';
 import { Page } from '../../ui/page';
 import { Working } from '../../ui/working';
@@ -17,22 +17,25 @@ import { Parted } from './parted';
 /** `/host?s=SESSION`: the instructor's own screen. The host shows a cookie, so nothing secret stands in the address. */
 export function Host() {
   const session = useQueryValue('s');
-  const instructor = useInstructor();
+  const { loaded: instructor, reload: askAgain } = useInstructor();
   const path = session && instructor.state === 'ready' ? `/api/sessions/${encodeURIComponent(session)}` : null;
   const { loaded, reload } = useLoaded<HostedSession>(path);
 
   if (loaded.state === 'ready') return <Room hosted={loaded.value} />;
-  const code =
-    session === null ? 'unknown-session' : loaded.state === 'refused' ? loaded.code : refusedOf(instructor.state);
+  const code = session === null ? 'unknown-session' : (refusalIn(loaded) ?? refusalIn(instructor));
   return (
     <Page width="narrow">
-      {code === null ? <Working /> : <RefusedNotice code={code} retry={reload} />}
+      {code === null ? (
+        <Working />
+      ) : (
+        <RefusedNotice code={code} retry={instructor.state === 'refused' ? askAgain : reload} />
+      )}
       {code !== null && <BackToLessons />}
     </Page>
   );
 }
 
-const refusedOf = (state: 'loading' | 'ready' | 'refused') => (state === 'refused' ? 'unavailable' : null);
+const refusalIn = (loaded: Loaded<unknown>) => (loaded.state === 'refused' ? loaded.code : null);
 
 function BackToLessons() {
   const t = useTranslations('host');

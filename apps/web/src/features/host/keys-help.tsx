@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import type { HostKey } from './use-host-keys';
 
-const keys: readonly HostKey[] = ['space', 'enter', 'right', 'left', 'escape'];
+const keys: readonly HostKey[] = ['space', 'enter', 'right', 'left', 'home', 'escape'];
 
 export function KeysHelp() {
   const t = useTranslations('host');

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { HostedSession } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
+import { usePublicBase } from '../../address/use-join-address';
 import { Button } from '../../ui/button';
 import { buttonLook } from '../../ui/button-look';
 
@@ -28,8 +29,11 @@ export function OpenProjector({ hosted, look }: OpenProjectorProps) {
 export function CopyProjectorLink({ hosted }: { readonly hosted: HostedSession }) {
   const t = useTranslations('host.projector');
   const [state, setState] = useState<'idle' | 'copied' | 'byHand'>('idle');
+  const base = usePublicBase();
+  if (base === null) return null;
+  const address = base + pathOf(hosted);
   const copy = async () => {
-    const copied = await write(location.origin + pathOf(hosted));
+    const copied = await write(address);
     setState(copied ? 'copied' : 'byHand');
   };
   return (
@@ -39,9 +43,7 @@ export function CopyProjectorLink({ hosted }: { readonly hosted: HostedSession }
       </Button>
       <span role="status" className="text-sm text-muted">
         {state === 'copied' && t('copied')}
-        {state === 'byHand' && (
-          <code className="mono break-all text-ink select-all">{location.origin + pathOf(hosted)}</code>
-        )}
+        {state === 'byHand' && <code className="mono break-all text-ink select-all">{address}</code>}
       </span>
     </span>
   );

@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-const names = { ' ': 'space', Enter: 'enter', ArrowLeft: 'left', ArrowRight: 'right', Escape: 'escape' } as const;
+const names = {
+  ' ': 'space',
+  Enter: 'enter',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'home',
+  Escape: 'escape',
+} as const;
 export type HostKey = (typeof names)[keyof typeof names];
 export type KeyMap = Partial<Record<HostKey, () => void>>;
 
@@ -17,8 +24,8 @@ function isTaken(target: EventTarget | null, key: HostKey): boolean {
   return key !== 'escape' && target.closest('[role="radiogroup"], [role="toolbar"]') !== null;
 }
 
-/** Single keys for the whole page, wherever nothing that has the focus needs them. */
-export function useHostKeys(map: KeyMap): void {
+/** Single keys for the whole page, wherever nothing that has the focus needs them; a held key `repeats` if asked to. */
+export function useHostKeys(map: KeyMap, { repeats = false } = {}): void {
   const latest = useRef(map);
   useEffect(() => {
     latest.current = map;
@@ -32,9 +39,9 @@ export function useHostKeys(map: KeyMap): void {
       const act = latest.current[name];
       if (!act || isTaken(event.target, name)) return;
       event.preventDefault();
-      if (!repeat || name === 'left' || name === 'right') act();
+      if (!repeat || repeats) act();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, []);
+  }, [repeats]);
 }

@@ -18,6 +18,12 @@ export interface Transport extends Reveal {
   readonly seek: (tick: number) => void;
 }
 
+/** The speed of a reveal that plays already, when the control is opened anew. */
+function speedOf(cursor: RevealScene['cursor']): Speed {
+  if (cursor.state === 'paused') return '1';
+  return speeds.find((speed) => Number(speed) * ticksPerSecondAtOne === cursor.ticksPerSecond) ?? '1';
+}
+
 type RevealScene = SceneIn<HostScene, 'reveal'>;
 
 interface Moves {
@@ -27,7 +33,7 @@ interface Moves {
 
 export function useTransport({ cursor, trace, range }: RevealScene, { serverNow, act }: Moves): Transport {
   const reveal = useReveal(cursor, trace, serverNow);
-  const [speed, chooseSpeed] = useState<Speed>('1');
+  const [speed, chooseSpeed] = useState<Speed>(() => speedOf(cursor));
   const seek = useLatestOnly(
     useCallback(
       (tick: number) => act({ type: 'seek', tick: Math.min(Math.max(tick, range.from), range.to) }),

@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useQueryValue } from '../../address/use-address';
+import { digitsOf } from '../../ui/code-field';
 import { Page } from '../../ui/page';
 import { Demo } from './demo';
-import { digitsIn } from './digits';
 import { JoinForm } from './join-form';
 
 /** `/`: six digits and a name. `?code=` comes from the QR code and fills the digits in. */
@@ -18,7 +18,7 @@ export function Join() {
         <div>
           <h1 className="text-3xl md:text-4xl">{t('title')}</h1>
           <p className="mt-2 mb-8 text-muted">{t('lead')}</p>
-          {code !== undefined && <JoinForm given={digitsIn(code ?? '')} />}
+          {code !== undefined && <JoinForm given={digitsOf(code ?? '')} />}
         </div>
         <Demo />
       </div>

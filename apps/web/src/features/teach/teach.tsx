@@ -2,9 +2,10 @@
 
 import type { SessionSummary } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
-import { InstructorPage } from '../../instructor/instructor-page';
+import { InstructorPage, RefusedNotice } from '../../instructor/instructor-page';
 import { useLoaded } from '../../live/use-loaded';
 import { PageHeader } from '../../ui/page-header';
+import { Working } from '../../ui/working';
 import { Library } from './library';
 import { RecentReports } from './recent-reports';
 import { RunningSessions } from './running-sessions';
@@ -15,8 +16,10 @@ export function Teach() {
 
 function Today() {
   const t = useTranslations('teach');
-  const { loaded } = useLoaded<readonly SessionSummary[]>('/api/sessions');
-  const sessions = loaded.state === 'ready' ? loaded.value : [];
+  const { loaded, reload } = useLoaded<readonly SessionSummary[]>('/api/sessions');
+  if (loaded.state === 'loading') return <Working />;
+  if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
+  const sessions = loaded.value;
   return (
     <>
       <RunningSessions sessions={sessions.filter(({ endedAt }) => endedAt === null)} />

@@ -12,12 +12,16 @@ export function RevealScreen({ scene, room }: ScreenProps<'reveal'>) {
   const { question, trace, range, result, notes } = scene;
   const transport = useTransport(scene, room);
   const { tick, beat } = transport;
-  useHostKeys({
-    space: transport.toggle,
-    left: () => transport.step(-1),
-    right: () => transport.step(1),
-    escape: transport.pause,
-  });
+  useHostKeys(
+    {
+      space: transport.toggle,
+      left: () => transport.step(-1),
+      right: () => transport.step(1),
+      home: () => transport.seek(range.from),
+      escape: transport.pause,
+    },
+    { repeats: true },
+  );
   return (
     <div className="grid gap-4">
       <TransportBar transport={transport} range={range} />
