@@ -136,9 +136,10 @@ class Room<S extends Scene> implements Visited<S> {
     removeEventListener('online', this.back);
     removeEventListener('pageshow', this.back);
     removeEventListener('offline', this.away);
+    const { socket } = this;
+    this.socket = null; // first: a connected socket tells `dropped` while it disconnects
+    socket?.disconnect();
     this.clearTimers();
-    this.socket?.disconnect();
-    this.socket = null;
     this.current = { ...this.current, link: this.current.ended ? 'offline' : 'connecting' };
     this.wake();
   }
@@ -158,7 +159,7 @@ class Room<S extends Scene> implements Visited<S> {
   }
 
   private dropped(): void {
-    if (this.current.ended) return;
+    if (this.socket === null || this.current.ended) return;
     this.clearTimers();
     this.show({ ...this.current, link: 'offline' });
     this.comeBack();
