@@ -42,9 +42,11 @@ export class DraftKeeper {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     addEventListener('pagehide', this.flush);
+    document.addEventListener('visibilitychange', this.away);
     return () => {
       this.listeners.delete(listener);
       removeEventListener('pagehide', this.flush);
+      document.removeEventListener('visibilitychange', this.away);
       this.flush();
     };
   };
@@ -58,6 +60,11 @@ export class DraftKeeper {
   readonly meet = (server: Drafted | null): void => {
     if (server) this.become(met(this.box, server));
     if (this.timer === null) this.flush();
+  };
+
+  /** A phone may end a page in the background without a `pagehide`. */
+  private readonly away = (): void => {
+    if (document.visibilityState === 'hidden') this.flush();
   };
 
   private readonly flush = (): void => {
