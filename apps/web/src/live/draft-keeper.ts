@@ -75,10 +75,10 @@ export class DraftKeeper {
   };
 
   private async deliver(draft: Drafted): Promise<void> {
-    this.become(sent(this.box, draft.edit));
+    this.become(sent(this.box, draft));
     const reply = await this.keeping.send({ type: 'draft', question: this.keeping.question, ...draft });
     if (!reply.ok && refusals[reply.code].retry) return this.become(notSent(this.box)); // until the next meeting
-    this.become(reply.ok ? acknowledged(this.box, draft.edit) : refused(this.box, draft.edit, reply.code));
+    this.become(reply.ok ? acknowledged(this.box) : refused(this.box, reply.code));
     if (this.timer === null) this.flush();
   }
 

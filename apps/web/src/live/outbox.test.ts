@@ -3,6 +3,7 @@ import type { Answer } from '@timeslice/questions';
 import fc from 'fast-check';
 import {
   acknowledged,
+  countedOf,
   due,
   edited,
   empty,
@@ -17,6 +18,7 @@ import {
 } from './outbox';
 
 const says = (choice: string): Answer => ({ kind: 'next-process', choice });
+const sending = (box: Outbox) => sent(box, due(box)!);
 const online = { online: true, open: true };
 const offline = { online: false, open: true };
 
@@ -24,16 +26,15 @@ test('a first stroke is edit 1, saved once the server has it', () => {
   const drawn = edited(empty, says('P1'));
   expect(due(drawn)).toEqual({ edit: 1, answer: says('P1') });
   expect(stateOf(drawn, online)).toBe('saving');
-  const saved = acknowledged(sent(drawn, 1), 1);
+  const saved = acknowledged(sending(drawn));
   expect(due(saved)).toBeNull();
   expect(stateOf(saved, online)).toBe('saved');
 });
 
 test('a stroke during a send waits, and goes out after it', () => {
-  const sending = sent(edited(empty, says('P1')), 1);
-  const more = edited(sending, says('P2'));
+  const more = edited(sending(edited(empty, says('P1'))), says('P2'));
   expect(due(more)).toBeNull();
-  expect(due(acknowledged(more, 1))).toEqual({ edit: 2, answer: says('P2') });
+  expect(due(acknowledged(more))).toEqual({ edit: 2, answer: says('P2') });
 });
 
 test('strokes without a connection are kept here, and said to be', () => {
@@ -64,10 +65,41 @@ test('two devices with the same edit: what the server holds is what is shown as 
 });
 
 test('a refused stroke is lost, said to be, and not sent again; the next one is tried', () => {
-  const box = refused(sent(edited(empty, says('P1')), 1), 1, 'locked');
+  const box = refused(sending(edited(empty, says('P1'))), 'locked');
   expect(stateOf(box, { online: true, open: false })).toBe('lost');
   expect(due(box)).toBeNull();
   expect(due(edited(box, says('P2')))).toEqual({ edit: 2, answer: says('P2') });
+});
+
+test('a last stroke that the lock refuses leaves the one acknowledged before to count', () => {
+  const first = acknowledged(sending(edited(empty, says('P1'))));
+  const last = edited(first, says('P2'));
+  expect(countedOf(last, null)).toEqual(says('P1'));
+  const late = refused(sending(last), 'locked');
+  expect(stateOf(late, { online: true, open: false })).toBe('lost');
+  expect(countedOf(late, null)).toEqual(says('P1')); // no sync since, so the seat shows no draft yet
+  expect(countedOf(met(late, { edit: 1, answer: says('P1') }), null)).toEqual(says('P1'));
+});
+
+test('a stroke during a send does not count with it', () => {
+  const more = edited(sending(edited(empty, says('P1'))), says('P2'));
+  expect(countedOf(more, null)).toBeNull();
+  expect(countedOf(acknowledged(more), null)).toEqual(says('P1'));
+});
+
+test('what counts is the newer of the acknowledged and what the seat shows', () => {
+  const box = acknowledged(sending(edited(met(empty, { edit: 3, answer: says('P1') }), says('P2'))));
+  expect(countedOf(box, { edit: 3, answer: says('P1') })).toEqual(says('P2'));
+  expect(countedOf(box, { edit: 5, answer: says('P3') })).toEqual(says('P3'));
+});
+
+test('an acknowledgement of an older edit changes nothing of what another device saved', () => {
+  const box = met(sending(edited(empty, says('P1'))), { edit: 2, answer: says('P3') });
+  expect(countedOf(acknowledged(box), null)).toEqual(says('P3'));
+});
+
+test('refused for the lock with nothing acknowledged: nothing counts', () => {
+  expect(countedOf(refused(sending(edited(empty, says('P1'))), 'locked'), null)).toBeNull();
 });
 
 const stroke = fc.constantFrom('P1', 'P2', 'P3').map((choice) => ({ type: 'stroke' as const, choice }));
@@ -87,10 +119,10 @@ test('whatever the network does, once it works the server has the last stroke', 
         if ('choice' in step) box = edited(box, says(step.choice));
         else if (step.type === 'arrives') {
           const draft = receive();
-          if (draft) box = acknowledged(sent(box, draft.edit), draft.edit);
+          if (draft) box = acknowledged(sent(box, draft));
         } else if (step.type === 'reply-lost') {
           const draft = receive();
-          if (draft) box = notSent(sent(box, draft.edit));
+          if (draft) box = notSent(sent(box, draft));
         } else if (step.type === 'nobody-there') box = notSent(box);
         else if (step.type === 'reload') {
           const kept = isUnsent(box) && box.answer ? { edit: box.edit, answer: box.answer } : null;
@@ -99,7 +131,7 @@ test('whatever the network does, once it works the server has the last stroke', 
         } else if (server) box = met(box, server);
       }
       const last = receive();
-      if (last) box = acknowledged(box, last.edit);
+      if (last) box = acknowledged(sent(box, last));
       expect(isUnsent(box)).toBe(false);
       expect(box.answer).toEqual((server as { answer: Answer } | null)?.answer ?? null);
     }),

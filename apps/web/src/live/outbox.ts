@@ -8,10 +8,10 @@ import type { Answer } from '@timeslice/questions';
 export interface Outbox {
   readonly edit: number;
   readonly answer: Answer | null;
-  /** The newest edit that the server has. */
-  readonly acknowledged: number;
-  /** The edit that is on its way. */
-  readonly sending: number | null;
+  /** The newest that the server is known to have. It shows a seat none of its own drafts before the next sync. */
+  readonly saved: Drafted | null;
+  /** What is on its way. */
+  readonly sending: Drafted | null;
   /** The edit that the server will never take, and why. */
   readonly refused: { readonly edit: number; readonly code: RefusalCode } | null;
 }
@@ -22,7 +22,7 @@ export interface Drafted {
   readonly answer: Answer;
 }
 
-export const empty: Outbox = { edit: 0, answer: null, acknowledged: 0, sending: null, refused: null };
+export const empty: Outbox = { edit: 0, answer: null, saved: null, sending: null, refused: null };
 
 /** One more stroke. */
 export const edited = (box: Outbox, answer: Answer): Outbox => ({ ...box, edit: box.edit + 1, answer });
@@ -32,18 +32,25 @@ export const edited = (box: Outbox, answer: Answer): Outbox => ({ ...box, edit: 
  * again.
  */
 export function met(box: Outbox, server: Drafted): Outbox {
-  if (server.edit <= box.acknowledged) return box;
-  if (server.edit < box.edit) return { ...box, acknowledged: server.edit };
-  const answer = sameAnswer(box.answer, server.answer) ? box.answer : server.answer;
-  return { ...box, edit: server.edit, answer, acknowledged: server.edit };
+  if (server.edit <= savedEdit(box)) return box;
+  if (server.edit < box.edit) return { ...box, saved: server };
+  const answer = box.answer && sameAnswer(box.answer, server.answer) ? box.answer : server.answer;
+  const saved = { edit: server.edit, answer };
+  return { ...box, ...saved, saved };
 }
 
-const sameAnswer = (one: Answer | null, other: Answer) => JSON.stringify(one) === JSON.stringify(other);
+const savedEdit = ({ saved }: Outbox) => saved?.edit ?? 0;
+
+const sameAnswer = (one: Answer, other: Answer) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What this device kept from before. */
 export const restored = (box: Outbox, kept: Drafted): Outbox => (kept.edit > box.edit ? { ...box, ...kept } : box);
 
-export const isUnsent = ({ edit, acknowledged }: Outbox): boolean => edit > acknowledged;
+export const isUnsent = (box: Outbox): boolean => box.edit > savedEdit(box);
+
+/** What counts if the lock falls now, given what the seat shows of the server's. */
+export const countedOf = (box: Outbox, server: Drafted | null): Answer | null =>
+  (server ? met(box, server) : box).saved?.answer ?? null;
 
 /** What to send now, or null: nothing new, one is on its way, or this very edit was refused for good. */
 export function due(box: Outbox): Drafted | null {
@@ -51,21 +58,23 @@ export function due(box: Outbox): Drafted | null {
   return box.refused?.edit === box.edit ? null : { edit: box.edit, answer: box.answer };
 }
 
-export const sent = (box: Outbox, edit: number): Outbox => ({ ...box, sending: edit });
+export const sent = (box: Outbox, draft: Drafted): Outbox => ({ ...box, sending: draft });
 
 /** Nobody could be asked; it is due again. */
 export const notSent = (box: Outbox): Outbox => ({ ...box, sending: null });
 
-export const acknowledged = (box: Outbox, edit: number): Outbox => ({
+/** The server has what was on its way. */
+export const acknowledged = (box: Outbox): Outbox => ({
   ...box,
   sending: null,
-  acknowledged: Math.max(box.acknowledged, edit),
+  saved: box.sending && box.sending.edit > savedEdit(box) ? box.sending : box.saved,
 });
 
-export const refused = (box: Outbox, edit: number, code: RefusalCode): Outbox => ({
+/** The server will never take what was on its way. */
+export const refused = (box: Outbox, code: RefusalCode): Outbox => ({
   ...box,
   sending: null,
-  refused: { edit, code },
+  refused: box.sending && { edit: box.sending.edit, code },
 });
 
 /** `kept`: not on the server, but here; `lost`: the server will not take it. */

@@ -4,7 +4,7 @@ import type { QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft-keeper';
-import { type DraftState, empty, isUnsent, stateOf } from './outbox';
+import { countedOf, type DraftState, empty, stateOf } from './outbox';
 import type { Classroom } from './use-classroom';
 
 export interface Draft {
@@ -37,7 +37,7 @@ export function useDraft({ session, question, classroom, open }: Drafting): Draf
   return useMemo(
     () => ({
       answer: box.answer,
-      counted: isUnsent(box) ? (server?.answer ?? null) : box.answer,
+      counted: countedOf(box, server),
       state: stateOf(box, { online: link === 'online', open }),
       code: box.refused?.edit === box.edit ? box.refused.code : null,
       edit: keeper.edit,
