@@ -1,7 +1,8 @@
 import { type Answer, type Cells, IDLE, lanesOf, type Prompt, SWITCH } from '@timeslice/questions';
 import type { PartialTrace } from '@timeslice/engine';
 import { type GanttRow, type GanttSegment, segmentsOf } from '../../ui/schedule/gantt-rows';
-import { drawingOf, runsOf } from './model';
+import { drawingOf } from './model';
+import { runsOf } from './runs';
 
 export interface RowNames {
   readonly truth: string;

@@ -3,14 +3,12 @@
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button';
 import { useValueName } from '../use-value-name';
-import type { Run } from './model';
-import type { Painter } from './use-painter';
+import type { Run, RunChange } from './runs';
 
 interface RunItemProps {
   readonly run: Run;
   readonly index: number;
-  readonly lane: number;
-  readonly painter: Painter;
+  readonly onChange: (change: RunChange) => void;
   readonly values: readonly string[];
   readonly start: number;
   /** Ticks that a run may have. */
@@ -21,11 +19,11 @@ interface RunItemProps {
 
 const open = '';
 
-export function RunItem({ run, index, lane, painter, values, start, most, isLast, onRemovedLast }: RunItemProps) {
+export function RunItem({ run, index, onChange, values, start, most, isLast, onRemovedLast }: RunItemProps) {
   const t = useTranslations('questions.gantt');
   const nameOf = useValueName();
   const n = index + 1;
-  const set = (changed: Partial<Run>) => painter.edit({ type: 'set-run', lane, index, run: { ...run, ...changed } });
+  const set = (changed: Partial<Run>) => onChange({ type: 'set', index, run: { ...run, ...changed } });
   const setTicks = (ticks: number) => {
     if (Number.isInteger(ticks) && ticks >= 1 && ticks <= most) set({ ticks });
   };
@@ -78,21 +76,21 @@ export function RunItem({ run, index, lane, painter, values, start, most, isLast
           icon="up"
           label={t('earlier', { n })}
           isDisabled={index === 0}
-          onPress={() => painter.edit({ type: 'move-run', lane, index, by: -1 })}
+          onPress={() => onChange({ type: 'move', index, by: -1 })}
         />
         <IconButton
           look="bare"
           icon="down"
           label={t('later', { n })}
           isDisabled={isLast}
-          onPress={() => painter.edit({ type: 'move-run', lane, index, by: 1 })}
+          onPress={() => onChange({ type: 'move', index, by: 1 })}
         />
         <IconButton
           look="bare"
           icon="cross"
           label={t('remove', { n })}
           onPress={() => {
-            painter.edit({ type: 'remove-run', lane, index });
+            onChange({ type: 'remove', index });
             if (isLast) onRemovedLast();
           }}
         />

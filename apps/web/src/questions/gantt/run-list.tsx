@@ -1,12 +1,12 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { laneNames } from '../lane-names';
-import { drawnRuns } from './model';
 import { RunItem } from './run-item';
+import { changed, fitted, listedRuns, type Run, type RunChange } from './runs';
 import type { GridViewProps } from './strip';
 
 /** The drawing as a list of form fields: who runs, for how many ticks. The same model, without a gesture. */
@@ -24,15 +24,20 @@ export function RunList({ prompt, painter }: Pick<GridViewProps, 'prompt' | 'pai
 function Runs({ lane, prompt, painter }: Pick<GridViewProps, 'prompt' | 'painter'> & { readonly lane: number }) {
   const t = useTranslations('questions.gantt');
   const frame = useRef<HTMLDivElement>(null);
-  const runs = drawnRuns(painter.drawing[lane] ?? []);
+  const [kept, setKept] = useState<readonly Run[]>([]);
+  const runs = listedRuns(kept, painter.drawing[lane] ?? []);
   const ends = runs.reduce<number[]>((sums, { ticks }) => [...sums, (sums.at(-1) ?? 0) + ticks], []);
   const used = ends.at(-1) ?? 0;
   const isFull = used >= prompt.length;
 
+  const change = (how: RunChange) => {
+    setKept(fitted(changed(runs, how), prompt.length));
+    painter.edit({ type: 'list', lane, runs, change: how });
+  };
   const add = () => {
     const before = runs.at(-1)?.value;
     const value = prompt.values.find((one) => one !== before) ?? null;
-    painter.edit({ type: 'insert-run', lane, index: runs.length, run: { value, ticks: 1 } });
+    change({ type: 'insert', index: runs.length, run: { value, ticks: 1 } });
   };
   const removed = () => frame.current?.querySelector<HTMLElement>('[data-add]')?.focus();
 
@@ -42,7 +47,8 @@ function Runs({ lane, prompt, painter }: Pick<GridViewProps, 'prompt' | 'painter
         {runs.map((run, index) => (
           <RunItem
             key={index}
-            {...{ run, index, lane, painter }}
+            {...{ run, index }}
+            onChange={change}
             values={prompt.values}
             start={(ends[index] ?? 0) - run.ticks}
             most={prompt.length}

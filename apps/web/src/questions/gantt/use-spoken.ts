@@ -1,6 +1,7 @@
 import type { Prompt } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useValueName } from '../use-value-name';
+import type { RunChange } from './runs';
 import { openTicks } from './totals';
 import type { Painter } from './use-painter';
 
@@ -8,6 +9,18 @@ import type { Painter } from './use-painter';
 export function useSpoken({ last, drawing }: Painter, { lanes }: Prompt<'gantt'>): string {
   const t = useTranslations('questions');
   const nameOf = useValueName();
+  const spokenChange = (change: RunChange) => {
+    const n = change.index + 1;
+    switch (change.type) {
+      case 'set':
+      case 'insert':
+        return t('gantt.run', { n, what: nameOf(change.run.value), ticks: change.run.ticks });
+      case 'remove':
+        return t('gantt.removed', { n });
+      case 'move':
+        return t('gantt.moved', { n, to: n + change.by });
+    }
+  };
   if (last === null) return '';
   if (last === 'undo') return t('gantt.undone', { open: openTicks(drawing) });
   if (last === 'redo') return t('gantt.redone', { open: openTicks(drawing) });
@@ -19,12 +32,7 @@ export function useSpoken({ last, drawing }: Painter, { lanes }: Prompt<'gantt'>
     }
     case 'clear':
       return t('gantt.cleared');
-    case 'set-run':
-    case 'insert-run':
-      return t('gantt.run', { n: last.index + 1, what: nameOf(last.run.value), ticks: last.run.ticks });
-    case 'remove-run':
-      return t('gantt.removed', { n: last.index + 1 });
-    case 'move-run':
-      return t('gantt.moved', { n: last.index + 1, to: last.index + 1 + last.by });
+    case 'list':
+      return spokenChange(last.change);
   }
 }
