@@ -4,7 +4,7 @@ import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { layoutGantt, lineAt } from './gantt-layout';
 import { GanttLine } from './gantt-line';
-import type { GanttRow } from './gantt-rows';
+import { type GanttRow, rowsUpTo } from './gantt-rows';
 import { GanttTable } from './gantt-table';
 import { Patterns } from './patterns';
 import type { Identities } from './process-style';
@@ -62,6 +62,8 @@ export function GanttChart(props: GanttChartProps) {
     () => layoutGantt({ rows, length, width, em, arrivals, withHeat: heat !== undefined, maxLines, frontier }),
     [rows, length, width, em, arrivals, heat, maxLines, frontier],
   );
+  const passed = playhead === undefined ? null : Math.floor(playhead);
+  const told = useMemo(() => (passed === null ? rows : rowsUpTo(rows, passed)), [rows, passed]);
   const current = lineAt(layout.lines, playhead ?? length);
   const lines = follow && current ? [current] : layout.lines;
   const top = lines[0]?.y ?? 0;
@@ -98,11 +100,11 @@ export function GanttChart(props: GanttChartProps) {
         </p>
       )}
       {table === 'hidden' ? (
-        <GanttTable caption={title} rows={rows} />
+        <GanttTable caption={title} rows={told} />
       ) : (
         <details className="mt-2 text-sm">
           <summary className="cursor-pointer font-semibold">{t('gantt.table')}</summary>
-          <GanttTable caption={title} rows={rows} className="mt-2 overflow-x-auto" />
+          <GanttTable caption={title} rows={told} className="mt-2 overflow-x-auto" />
         </details>
       )}
     </div>

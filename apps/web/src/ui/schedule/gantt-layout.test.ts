@@ -1,9 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { layoutGantt, ticksPerLine, type GanttInput } from './gantt-layout';
-import { segmentsOfCells, type Cell } from './gantt-rows';
+import type { GanttSegment } from './gantt-rows';
 import { lanesOf } from './lanes';
 import { numberedTicks } from '../ticks';
+
+type Cell = string | null;
+
+const segmentOf = (cell: Cell, from: number, to: number): GanttSegment => {
+  if (cell === null) return { kind: 'open', from, to };
+  return cell === 'idle' ? { kind: 'idle', from, to } : { kind: 'run', name: cell, from, to };
+};
+
+/** A segment for each stretch of equal cells. */
+const segmentsOfCells = (cells: readonly Cell[]): GanttSegment[] => {
+  const starts = cells.flatMap((cell, tick) => (tick === 0 || cell !== cells[tick - 1] ? [tick] : []));
+  return starts.map((from, at) => segmentOf(cells[from] ?? null, from, starts[at + 1] ?? cells.length));
+};
 
 const input = (cells: readonly Cell[], over: Partial<GanttInput> = {}): GanttInput => ({
   rows: [{ id: 'truth', segments: segmentsOfCells(cells) }],

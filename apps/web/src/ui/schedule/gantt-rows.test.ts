@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { segmentsOf, segmentsOfCells } from './gantt-rows';
+import { type GanttRow, rowsUpTo, segmentsOf } from './gantt-rows';
 
 test('runs, switches that take time and idle time follow one another without a gap', () => {
   const trace = {
@@ -21,11 +21,17 @@ test('runs, switches that take time and idle time follow one another without a g
   ]);
 });
 
-test('equal neighbours of a prediction join', () => {
-  expect(segmentsOfCells(['P1', 'P1', 'idle', null, null, 'P1'])).toEqual([
-    { kind: 'run', from: 0, to: 2, name: 'P1' },
-    { kind: 'idle', from: 2, to: 3 },
-    { kind: 'open', from: 3, to: 5 },
-    { kind: 'run', from: 5, to: 6, name: 'P1' },
+test('what lies after the playhead is not told, save for what was known beforehand', () => {
+  const segments = [
+    { kind: 'run', from: 0, to: 3, name: 'P1' },
+    { kind: 'idle', from: 3, to: 5 },
+  ] as const;
+  const truth: GanttRow = { id: 'truth', segments };
+  const mine: GanttRow = { id: 'mine', segments, ahead: true };
+  expect(rowsUpTo([truth, mine], 2)).toEqual([
+    { id: 'truth', segments: [{ kind: 'run', from: 0, to: 2, name: 'P1' }] },
+    mine,
   ]);
+  expect(rowsUpTo([truth], 0)).toEqual([{ id: 'truth', segments: [] }]);
+  expect(rowsUpTo([truth], 9)).toEqual([truth]);
 });

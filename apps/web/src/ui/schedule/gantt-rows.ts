@@ -37,26 +37,18 @@ export function segmentsOf(trace: Pick<PartialTrace, 'timeline' | 'switches'>, u
   return segments;
 }
 
-export type Cell = string | 'idle' | null;
-
-/** A drawn prediction, one cell per tick; equal neighbours join. */
-export function segmentsOfCells(cells: readonly Cell[]): GanttSegment[] {
-  const segments: GanttSegment[] = [];
-  cells.forEach((cell, tick) => {
-    const last = segments.at(-1);
-    const segment = segmentOfCell(cell, tick);
-    const joins = last && last.kind === segment.kind && nameOf(last) === nameOf(segment);
-    if (joins) segments[segments.length - 1] = { ...last, to: tick + 1 };
-    else segments.push(segment);
-  });
-  return segments;
-}
-
-function segmentOfCell(cell: Cell, tick: number): GanttSegment {
-  const place = { from: tick, to: tick + 1 };
-  if (cell === null) return { ...place, kind: 'open' };
-  if (cell === 'idle') return { ...place, kind: 'idle' };
-  return { ...place, kind: 'run', name: cell };
+/** What a chart shows up to a tick: rows that are not known beforehand end there. */
+export function rowsUpTo(rows: readonly GanttRow[], tick: number): GanttRow[] {
+  return rows.map((row) =>
+    row.ahead === true
+      ? row
+      : {
+          ...row,
+          segments: row.segments
+            .filter(({ from }) => from < tick)
+            .map((segment) => ({ ...segment, to: Math.min(segment.to, tick) })),
+        },
+  );
 }
 
 export function nameOf(segment: GanttSegment): string | null {
