@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keysOf, valueOfKey } from './value-keys';
+import { keyOf, keysOf, valueOfKey } from './value-keys';
 
 const keys = (...values: string[]) => [...keysOf(values).values()].join('');
 
@@ -22,4 +22,10 @@ test('names without a number of their own are counted in their order, on to A, B
 test('any other key is none', () => {
   expect(valueOfKey('4', ['P1', 'P2', 'idle'])).toBeNull();
   expect(valueOfKey('Tab', ['P1', 'idle'])).toBeNull();
+});
+
+test('under a Korean input method the place of a key tells its letter', () => {
+  expect(keyOf({ key: 'ㅑ', code: 'KeyI' })).toBe('I');
+  expect(keyOf({ key: 'Process', code: 'Digit1' })).toBe('1');
+  expect(keyOf({ key: 'q', code: 'KeyX' })).toBe('q');
 });

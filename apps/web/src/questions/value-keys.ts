@@ -26,3 +26,8 @@ export function valueOfKey(key: string, values: readonly string[]): string | nul
   for (const [value, its] of keysOf(values)) if (its === pressed) return value;
   return null;
 }
+
+/** Under a Korean input method letters arrive as jamo: the place of the key tells what was meant. */
+export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  return /^[ㄱ-ㅎㅏ-ㅣ]$/.test(key) || key === 'Process' ? code.replace(/^(Key|Digit)/, '') : key;
+}

@@ -1,5 +1,6 @@
 import type { Prompt } from '@timeslice/questions';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { keyOf } from '../value-keys';
 import { actionOf, type Spot } from './grid-keys';
 import type { Painter } from './use-painter';
 import { spotOf } from './use-stroke';
@@ -63,9 +64,4 @@ export function useGrid({ frame, painter, prompt, perLine, brush, onBrush, onLea
   };
 
   return { spot, handlers: { onKeyDown, onFocus } };
-}
-
-/** Under a Korean input method letters arrive as jamo: the place of the key tells what was meant. */
-function keyOf({ key, code }: KeyboardEvent): string {
-  return /^[ㄱ-ㅎㅏ-ㅣ]$/.test(key) || key === 'Process' ? code.replace(/^(Key|Digit)/, '') : key;
 }

@@ -7,7 +7,7 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import type { InputProps } from '../kind-screens';
 import { useValueName } from '../use-value-name';
 import { ValueChip } from '../value-chip';
-import { keysOf, valueOfKey } from '../value-keys';
+import { keyOf, keysOf, valueOfKey } from '../value-keys';
 import { Paused } from './paused';
 
 /** Choosing a card chooses; it can be changed until the lock, and nothing is handed in by a tap. */
@@ -21,7 +21,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'next-pro
 
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const choice = valueOfKey(event.key, choices);
+    const choice = valueOfKey(keyOf(event), choices);
     if (choice === null) return;
     event.preventDefault();
     choose(choice);
