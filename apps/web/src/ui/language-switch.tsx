@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           lang={option}
           aria-pressed={option === current}
           onPress={() => language.set(option)}
-          className="min-h-9 cursor-pointer border-b-2 border-transparent px-2 text-muted hover:text-ink aria-pressed:border-ink aria-pressed:font-bold aria-pressed:text-ink"
+          className="min-h-9 pointer-coarse:min-h-(--tap) cursor-pointer border-b-2 border-transparent px-2 text-muted hover:text-ink aria-pressed:border-ink aria-pressed:font-bold aria-pressed:text-ink"
         >
           {names[option]}
         </Button>

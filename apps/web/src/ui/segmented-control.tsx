@@ -39,7 +39,7 @@ export function SegmentedControl<T extends string>({
           id={option.value}
           className={cx(
             'segment cursor-pointer whitespace-nowrap px-3 font-semibold leading-ui transition-colors duration-(--dur-1)',
-            size === 'sm' ? 'min-h-8 text-sm' : 'min-h-(--tap) text-base',
+            size === 'sm' ? 'min-h-8 pointer-coarse:min-h-(--tap) text-sm' : 'min-h-(--tap) text-base',
           )}
         >
           {option.label}
