@@ -50,7 +50,3 @@ export function rowsUpTo(rows: readonly GanttRow[], tick: number): GanttRow[] {
         },
   );
 }
-
-export function nameOf(segment: GanttSegment): string | null {
-  return segment.kind === 'run' || segment.kind === 'switch' ? segment.name : null;
-}
