@@ -11,7 +11,7 @@ export const stageEn = {
     truth: 'What happened',
     mine: 'My prediction',
   },
-  heat: { title: 'Right answers per tick, in percent', label: 'right, % of the class' },
+  heat: { label: 'right, % of the class' },
   distribution: { correct: 'right answer', count: '{count, number} · {percent, number}%' },
   states: { new: 'new', ready: 'ready', running: 'running', blocked: 'blocked', terminated: 'terminated' },
   nobody: 'nobody',

@@ -14,7 +14,7 @@ export const stageKo: Like<typeof stageEn> = {
     truth: '실제',
     mine: '내 예측',
   },
-  heat: { title: '틱마다 맞힌 비율(%)', label: '맞힌 비율, %' },
+  heat: { label: '맞힌 비율, %' },
   distribution: { correct: '정답', count: '{count, number}명 · {percent, number}%' },
   states: { new: '생성', ready: '준비', running: '실행', blocked: '대기(블록)', terminated: '종료' },
   nobody: '없음',
