@@ -129,19 +129,7 @@ test('[SES4] every accepted command, asked again, is accepted and changes nothin
 });
 
 test('[SES60] before the reveal no scene and no seat holds anything of a key', () => {
-  const secret = [
-    'key',
-    'chosen',
-    'truth',
-    'mark',
-    'marks',
-    'finding',
-    'tally',
-    'result',
-    'explanation',
-    'lanes of the key',
-    'metrics',
-  ];
+  const secret = ['key', 'chosen', 'truth', 'mark', 'marks', 'finding', 'tally', 'result', 'explanation', 'makespan'];
   const closed = ['lobby', 'brief', 'predict', 'locked'];
   fc.assert(
     fc.property(course, (steps) => {
@@ -149,12 +137,12 @@ test('[SES60] before the reveal no scene and no seat holds anything of a key', (
         if (!closed.includes(state.stage.phase)) return;
         const scenes = [studentScene(state), projectorScene(state, new Set(everybody))];
         for (const scene of scenes) {
-          const fields = new Set(fieldsOf(scene));
-          expect(
-            secret.filter(
-              (name) => fields.has(name) && !(name === 'chosen' && 'question' in scene && scene.question.index === 0),
-            ),
-          ).toEqual([]);
+          // the past of a paused run has decisions of its own; it is looked at below
+          const withoutPast: unknown = JSON.parse(
+            JSON.stringify(scene, (name, value: unknown) => (name === 'past' ? null : value)),
+          );
+          const fields = new Set(fieldsOf(withoutPast));
+          expect(secret.filter((name) => fields.has(name))).toEqual([]);
           if ('question' in scene && scene.question.prompt.kind === 'next-process') {
             const { at, past } = scene.question.prompt;
             expect(past.decisions.every((decision) => decision.at < at)).toBe(true);
