@@ -44,7 +44,7 @@ export default [
             {
               sourceTag: 'layer:engine',
               onlyDependOnLibsWithTags: ['layer:engine'],
-              allowedExternalImports: ['@jest/globals', 'fast-check'],
+              allowedExternalImports: ['pure-rand/*', '@jest/globals', 'fast-check'],
             },
             {
               sourceTag: 'layer:questions',

@@ -72,3 +72,5 @@ export {
   type PublicConfig,
   type SetupRequest,
 } from './account';
+export { parseProgram, programFile, type ParsedProgram } from './program';
+export { jsonSchema } from './json-schema';

@@ -1,12 +1,13 @@
 import type { Burst, ProcessFile, ScenarioFile } from '@timeslice/engine';
 import { IDLE, SWITCH } from '@timeslice/questions';
+import { lockProblems, taskProblems } from './scenario-task-rules';
 
-interface Problem {
+export interface Problem {
   readonly path: readonly (string | number)[];
   readonly allowed: string;
 }
 
-interface Program {
+export interface Program {
   readonly process: ProcessFile;
   /** As in a trace: the process id where the process has one thread, else `process.thread`. */
   readonly name: string;
@@ -15,13 +16,16 @@ interface Program {
 }
 
 /** What must hold between the fields of a scenario file, beyond the shape of each. */
-export function scenarioProblems({ processes, machine }: ScenarioFile): Problem[] {
+export function scenarioProblems(file: ScenarioFile): Problem[] {
+  const { processes, machine } = file;
   const programs = processes.flatMap(programsOf);
   return [
     ...processes.flatMap(processProblems),
     ...nameProblems(processes, programs),
     ...programs.flatMap((program) => programProblems(program, new Set(['io', ...Object.keys(machine?.devices ?? {})]))),
+    ...programs.flatMap(lockProblems),
     ...forkProblems(processes, programs),
+    ...taskProblems(file),
   ];
 }
 
@@ -38,9 +42,10 @@ function programsOf(process: ProcessFile, index: number): Program[] {
   return [{ process, name: process.id, path: ['processes', index], bursts: process.bursts ?? [] }];
 }
 
-function processProblems({ bursts, threads, forkedBy, arrival }: ProcessFile, index: number): Problem[] {
+function processProblems({ bursts, threads, forkedBy, arrival, period }: ProcessFile, index: number): Problem[] {
   const problems: Problem[] = [];
-  if (!bursts && !threads) problems.push({ path: ['processes', index, 'bursts'], allowed: 'bursts, or threads' });
+  if (!bursts && !threads && period === undefined)
+    problems.push({ path: ['processes', index, 'bursts'], allowed: 'bursts, or threads' });
   if (bursts && threads) problems.push({ path: ['processes', index, 'threads'], allowed: 'either bursts or threads' });
   if (forkedBy !== undefined && arrival !== undefined) {
     problems.push({ path: ['processes', index, 'arrival'], allowed: 'no arrival: the process is created by a fork' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { policyKinds, presets } from '@timeslice/engine';
+import { policyKinds, presets, suggestedPolicy, type PolicyKind } from '@timeslice/engine';
 import { parseScenario } from './scenario';
 
 const P1 = { id: 'P1', arrival: 0, bursts: [['cpu', 3]] };
@@ -64,9 +64,10 @@ describe('a scenario that is accepted', () => {
     expect(parseScenario(full)).toEqual({ ok: true, scenario: full });
   });
 
-  test.each(Object.keys(policyKinds))('may have the policy %s', (kind) => {
-    const policy = kind === 'rr' ? { kind, quantum: 1 } : { kind };
-    expect(problemsOf({ ...base, policy })).toEqual([]);
+  test.each(Object.keys(policyKinds) as PolicyKind[])('may have the policy %s', (kind) => {
+    const isRealTime = kind === 'edf' || kind === 'rm';
+    const processes = isRealTime ? [{ id: 'P1', period: 4, wcet: 1 }] : base.processes;
+    expect(problemsOf({ ...base, policy: suggestedPolicy(kind, ['P1']), processes })).toEqual([]);
   });
 
   test.each(presets)('may have the preset %s', (preset) => {
@@ -76,15 +77,17 @@ describe('a scenario that is accepted', () => {
 
 describe('a scenario that is refused names path, value and what is allowed', () => {
   test('an unknown policy is told which there are', () => {
+    const kinds = `one of ${Object.keys(policyKinds)
+      .map((kind) => `"${kind}"`)
+      .join(', ')}`;
     expect(parseScenario({ ...base, policy: { kind: 'round-robin' } })).toEqual({
       ok: false,
       problems: [
         {
           path: 'policy.kind',
           value: 'round-robin',
-          allowed: 'one of "fcfs", "sjf", "srtf", "rr", "priority", "priority-preemptive"',
-          message:
-            'policy.kind is "round-robin"; allowed: one of "fcfs", "sjf", "srtf", "rr", "priority", "priority-preemptive"',
+          allowed: kinds,
+          message: `policy.kind is "round-robin"; allowed: ${kinds}`,
         },
       ],
     });
@@ -125,8 +128,31 @@ describe('a scenario that is refused names path, value and what is allowed', () 
     ['a fork of nobody', inProcess({ bursts: [['fork', 'P9']] }), 'processes[0].bursts[0][1]', 'P9'],
     ['a child that nobody forks', inProcess({ arrival: undefined, forkedBy: 'P9' }), 'processes[0].forkedBy', 'P9'],
     ['one id twice', { ...base, processes: [P1, P1] }, 'processes[1].id', 'P1'],
-    ['per-CPU queues, not supported yet', { ...base, machine: { queues: 'per-cpu' } }, 'machine.queues', 'per-cpu'],
-    ['locks, not supported yet', inProcess({ bursts: [['lock', 'm']] }), 'processes[0].bursts[0]', ['lock', 'm']],
+    ['a lock that is not held', inProcess({ bursts: [['unlock', 'm']] }), 'processes[0].bursts[0][1]', 'm'],
+    ['a CPU that is not there', inProcess({ affinity: [0, 1] }), 'processes[0].affinity[1]', 1],
+    ['edf without tasks', { ...base, policy: { kind: 'edf' } }, 'processes[0].period', undefined],
+    ['a task without wcet', { ...base, processes: [{ id: 'P1', period: 3 }] }, 'processes[0].wcet', undefined],
+    [
+      'a task that arrives',
+      { ...base, processes: [{ id: 'P1', period: 3, wcet: 1, arrival: 2 }] },
+      'processes[0].arrival',
+      2,
+    ],
+    ['a deadline without a task', inProcess({ deadline: 4 }), 'processes[0].deadline', 4],
+    ['an order of nobody', { ...base, policy: { kind: 'fixed-order', order: ['P1', 'P7'] } }, 'policy.order[1]', 'P7'],
+    [
+      'a level that is not there',
+      { ...base, policy: { kind: 'mlq', levels: [{ policy: { kind: 'fcfs' } }] }, processes: [{ ...P1, priority: 1 }] },
+      'processes[0].priority',
+      1,
+    ],
+    [
+      'a level with a policy that it cannot have',
+      { ...base, policy: { kind: 'mlq', levels: [{ policy: { kind: 'edf' } }] } },
+      'policy.levels[0].policy.kind',
+      'edf',
+    ],
+    ['a queue without a quantum', { ...base, policy: { kind: 'mlfq', quantum: [] } }, 'policy.quantum', []],
   ];
   test.each(refused)('%s', (_, input, path, value) => {
     expect(problemsOf(input)).toEqual([[path, value]]);

@@ -5,46 +5,29 @@ import {
   tieKeys,
   unsupported,
   type Burst,
-  type PolicyKind,
-  type PolicySpec,
+  type Refusal,
   type ScenarioFile,
 } from '@timeslice/engine';
 import { z } from 'zod';
+import {
+  amount,
+  between,
+  count,
+  distinct,
+  integer,
+  list,
+  moment,
+  name,
+  oneOf,
+  quoted,
+  record,
+  ticks,
+  TICKS_MAX,
+  yesOrNo,
+} from './fields';
+import { policy } from './policy';
 import { scenarioProblems } from './scenario-rules';
-import { problem, problemsOf, type ScenarioProblem } from './scenario-problem';
-
-/** The largest number of ticks that a field may hold: sums stay exact by far. */
-const TICKS_MAX = 1_000_000_000;
-const ID_MAX = 64;
-
-const between = (least: number, most: number, what: string) => {
-  const error = `${what}, from ${least} to ${most}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
-};
-const ticks = between(1, TICKS_MAX, 'a whole number of ticks');
-const moment = between(0, TICKS_MAX, 'a whole number of ticks');
-const count = between(1, 1024, 'a whole number');
-const amount = between(0, TICKS_MAX, 'a whole number');
-const integer = between(-TICKS_MAX, TICKS_MAX, 'a whole number');
-const yesOrNo = z.boolean({ error: 'true or false' });
-const name = z
-  .string({ error: 'a text' })
-  .min(1, { error: `a text of 1 to ${ID_MAX} characters` })
-  .max(ID_MAX, { error: `a text of 1 to ${ID_MAX} characters` });
-
-const quoted = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `one of ${quoted(values)}` });
-
-/** An object with these keys and no other. */
-const record = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject(shape, { error: `an object with the keys ${quoted(Object.keys(shape))}` });
-
-const list = <T extends z.ZodType>(of: T, what: string) =>
-  z.array(of, { error: `a list of ${what}` }).min(1, { error: `a list of at least one of ${what}` });
-
-const distinct = <T extends z.ZodType<readonly unknown[]>>(schema: T, allowed: string) =>
-  schema.refine((values) => new Set(values).size === values.length, { error: allowed });
+import { problemsOf, type ScenarioProblem } from './scenario-problem';
 
 const burst: z.ZodType<Burst> = z.union(
   [
@@ -60,21 +43,6 @@ const burst: z.ZodType<Burst> = z.union(
   },
 );
 const bursts = list(burst, 'bursts');
-
-const policies = {
-  fcfs: record({ kind: z.literal('fcfs') }),
-  sjf: record({ kind: z.literal('sjf') }),
-  srtf: record({ kind: z.literal('srtf') }),
-  rr: record({ kind: z.literal('rr'), quantum: ticks }),
-  priority: record({ kind: z.literal('priority') }),
-  'priority-preemptive': record({ kind: z.literal('priority-preemptive') }),
-} satisfies { readonly [K in PolicyKind]: z.ZodType<Extract<PolicySpec, { kind: K }>> };
-type PolicySchema = (typeof policies)[PolicyKind];
-const kinds = Object.keys(policies);
-const policy = z.discriminatedUnion('kind', Object.values(policies) as [PolicySchema, ...PolicySchema[]], {
-  error: (issue) =>
-    issue.code === 'invalid_union' ? `one of ${quoted(kinds)}` : `an object with a kind, one of ${quoted(kinds)}`,
-});
 
 const machine = record({
   cpus: count.optional(),
@@ -130,8 +98,12 @@ const process = record({
   tickets: amount.optional(),
   nice: between(-20, 19, 'a whole number').optional(),
   workingSet: amount.optional(),
-  affinity: z.array(amount, { error: 'a list of CPUs' }).optional(),
+  affinity: list(amount, 'CPUs').optional(),
   forkedBy: name.optional(),
+  period: ticks.optional(),
+  wcet: ticks.optional(),
+  deadline: ticks.optional(),
+  gil: record({ switchInterval: ticks }).optional(),
   bursts: bursts.optional(),
   threads: list(record({ id: name, priority: integer.optional(), bursts }), 'threads').optional(),
 });
@@ -148,9 +120,21 @@ export const scenarioFile: z.ZodType<ScenarioFile> = record({
   seed: amount.optional(),
   draws: z.array(amount, { error: 'a list of whole numbers' }).optional(),
 }).superRefine((file, context) => {
-  for (const { path, allowed } of scenarioProblems(file)) {
+  const problems = scenarioProblems(file);
+  const isWhole = problems.length === 0 && context.issues.length === 0;
+  const refusals = isWhole ? unsupported(resolve(file)) : [];
+  for (const { path, allowed } of [...problems, ...refusals.map(fromEngine)]) {
     context.addIssue({ code: 'custom', path: [...path], message: allowed, input: file });
   }
+});
+
+/** `processes[0].affinity` as the keys on the way. */
+const fromEngine = ({ path, allowed }: Refusal) => ({
+  path: path
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+  allowed,
 });
 
 export type ParsedScenario =
@@ -160,8 +144,6 @@ export type ParsedScenario =
 /** A scenario that the engine can run, or everything that stands in its way. */
 export function parseScenario(input: unknown): ParsedScenario {
   const parsed = scenarioFile.safeParse(input);
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, input) };
-  const refusals = unsupported(resolve(parsed.data));
-  if (refusals.length === 0) return { ok: true, scenario: parsed.data };
-  return { ok: false, problems: refusals.map(problem) };
+  if (parsed.success) return { ok: true, scenario: parsed.data };
+  return { ok: false, problems: problemsOf(parsed.error.issues, input) };
 }

@@ -1,18 +1,70 @@
 export { languages, type Bilingual, type Language } from './text';
 export type * from './scenario';
 export type * from './trace';
-export { enqueueKinds, presets, tieKeys } from './scenario';
+export { enqueueKinds, levelKinds, presets, tieKeys } from './scenario';
 export { decisionEvents, rules, switchCauses, threadStates } from './trace';
 export { ENGINE_VERSION } from './version';
 export { defaultConventions, presetTable } from './presets';
 export { presetConventions, resolve } from './resolve';
 export { unsupported, type Refusal } from './unsupported';
 export { policyKinds } from './policies/policies';
-export { simulate } from './simulate';
+export type { Parameter } from './policies/parameter';
+export { suggestedPolicy } from './policies/suggested';
+export { sensitivity, type Sensitivity } from './sensitivity';
+export { sweep, sweepable, type SweepParameter, type SweepPoint, type SweepValues } from './sweep';
+export { Simulation, withRules, type Choice, type Choose, type Moment, type Rules } from './simulation';
+export { policyTraits, type PolicyTraits } from './policies/traits';
+export { measure, simulate } from './simulate';
 export { partialTrace } from './partial-trace';
 export { snapshotAt, type CpuView, type Snapshot } from './snapshot';
 export { sentenceOf } from './sentence';
 export { ruleSentence } from './rule-sentence';
 export { whyKeeps, type Keeping } from './why-keeps';
-export { explainRules } from './explain-rules';
+export { explainRules } from './explain/explain';
 export { josa, type Particle } from './josa';
+export type * from './races/program';
+export type * from './races/program-trace';
+export { hopCauses } from './races/program-trace';
+export { instructionOps } from './races/instruction';
+export { readProgram, type ProgramProblem, type ReadProgram } from './races/read-program';
+export { runProgram, STEPS_MAX } from './races/run-program';
+export { partialProgramTrace, programTimeline } from './races/partial-program-trace';
+export { programSnapshot, type ProgramSnapshot, type ThreadView } from './races/program-snapshot';
+export {
+  outcomes,
+  STATES_MAX,
+  type Deadlock as ProgramDeadlock,
+  type Outcome,
+  type Outcomes,
+  type Witness,
+} from './races/outcomes';
+export { scheduleOfText, scheduleText } from './races/schedule-text';
+export { lostUpdates, type LostUpdate } from './races/lost-updates';
+export { tellRun, type Told } from './races/story';
+export { readPerfSched, type ReadOptions, type ReadResult, type RealTrace } from './real-trace/read-perf-sched';
+export { focus, type Focus, type Focused } from './real-trace/focus';
+export { perfSchedSample } from './real-trace/sample';
+export { tickUnit, type TickUnit } from './real-trace/units';
+export type { Problem as RealTraceProblem } from './real-trace/problems';
+export type { Migration, RealThreadInfo } from './real-trace/real-thread';
+export { contextAt, type Context, type CpuContext, type ProcessBlock, type ThreadBlock } from './context/context-at';
+export { switchSteps, type SwitchStep, type SwitchSteps } from './context/switch-steps';
+export {
+  memoryParts,
+  sharing,
+  type How,
+  type MemoryPart,
+  type PartSharing,
+  type Relation,
+  type Sharing,
+} from './context/sharing';
+export {
+  hexOf,
+  layoutOf,
+  segmentKinds,
+  type AddressSpace,
+  type Layout,
+  type Registers,
+  type Segment,
+  type SegmentKind,
+} from './context/layout';

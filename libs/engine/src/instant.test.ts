@@ -232,34 +232,22 @@ const file: ScenarioFile = {
 
 test('[ENG3] what is not supported is refused by name', () => {
   const scenario = resolve({
-    format: 'timeslice/scenario@1',
-    policy: { kind: 'rr', quantum: 2 },
-    machine: { queues: 'per-cpu', contextSwitch: { process: 4, thread: 0 } },
+    ...file,
+    machine: { contextSwitch: { process: 4, thread: 0 } },
     conventions: { quantumClock: 'global' },
-    processes: [
-      {
-        id: 'A',
-        bursts: [
-          ['cpu', 1],
-          ['lock', 'm'],
-        ],
-      },
-    ],
   });
   expect(unsupported(scenario).map(({ path, value }) => [path, value])).toEqual([
-    ['machine.queues', 'per-cpu'],
     ['machine.contextSwitch.process', 4],
-    ['processes[0].bursts[1]', ['lock', 'm']],
+    ['policy.quantum', 2],
   ]);
-  expect(() => simulate(scenario)).toThrow('machine.queues');
-
-  const endless = {
-    ...scenario,
-    machine: resolve({ ...file, machine: {} }).machine,
-    processes: resolve(file).processes,
-  };
-  expect(unsupported(endless)).toEqual([
+  expect(() => simulate(scenario)).toThrow('machine.contextSwitch.process');
+  expect(unsupported(resolve(file))).toEqual([
     { path: 'policy.quantum', value: 2, allowed: 'at least 200 for so much CPU time' },
+  ]);
+
+  const tasks = [7, 11, 13, 17, 19, 23].map((period) => ({ id: `T${period}`, period, wcet: 1 }));
+  expect(unsupported(resolve({ format: 'timeslice/scenario@1', policy: { kind: 'rm' }, processes: tasks }))).toEqual([
+    { path: 'processes[5].period', value: 23, allowed: 'periods with a common multiple of at most 100000 jobs' },
   ]);
 });
 

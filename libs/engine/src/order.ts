@@ -3,10 +3,14 @@ import type { Conventions, TieKey } from './scenario';
 import type { JoinKind, ThreadRun } from './thread-run';
 import type { Rule } from './trace';
 
+type Compare = (a: ThreadRun, b: ThreadRun) => number;
+
 /** Who goes before whom: the policy first, then the tie rules. */
 export interface Order {
   /** Total over the ready threads of a run. */
-  readonly compare: (a: ThreadRun, b: ThreadRun) => number;
+  readonly compare: Compare;
+  /** The tie rules alone; total. */
+  readonly compareTies: Compare;
   /** Whether a ready thread takes the CPU from a running one under a preemptive policy. */
   readonly beats: (ready: ThreadRun, running: ThreadRun) => boolean;
   /** Why a running thread keeps the CPU under a preemptive policy; null where the ready one beats it. */
@@ -15,44 +19,51 @@ export interface Order {
   readonly rule: (first: ThreadRun, second: ThreadRun) => Rule;
 }
 
-const tieComparisons: { readonly [K in TieKey]: (a: ThreadRun, b: ThreadRun) => number } = {
+const tieComparisons: { readonly [K in TieKey]: Compare } = {
   fifo: (a, b) => a.place - b.place,
   arrival: (a, b) => a.arrival - b.arrival,
   id: (a, b) => a.index - b.index,
 };
 
 export function orderOf(policy: Policy, { tie, runningWinsTies }: Conventions): Order {
-  const keys: readonly TieKey[] = [...new Set<TieKey>([...tie, 'fifo'])];
-  const ties = keys.map((key) => tieComparisons[key]);
-  const compareTies = (a: ThreadRun, b: ThreadRun) => {
-    for (const compare of ties) {
-      const difference = compare(a, b);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
+  const { compare: comparePolicy } = policy;
+  const keys = decisive([...tie, 'fifo']);
+  const compareTies = inTurn(keys);
+  const equal = comparePolicy === null ? () => true : (a: ThreadRun, b: ThreadRun) => comparePolicy(a, b) === 0;
   const beats: Order['beats'] = (ready, running) => {
-    const difference = policy.compare(ready, running);
+    if (policy.mayPreempt && !policy.mayPreempt(ready, running)) return false;
+    const difference = comparePolicy === null ? 0 : comparePolicy(ready, running);
     if (difference !== 0) return difference < 0;
     return !runningWinsTies && compareTies(ready, running) < 0;
   };
   const rule: Order['rule'] = (first, second) => {
-    if (policy.compare(first, second) !== 0) return policy.rule;
+    if (!equal(first, second)) return policy.ruleBetween?.(first, second) ?? policy.rule;
     const key = keys.find((key) => tieComparisons[key](first, second) !== 0);
     if (key === 'arrival') return 'tie-arrival';
     if (key === 'id' || key === undefined) return 'tie-id';
     return joiningRule(first, second) ?? policy.queueRule;
   };
   return {
-    compare: (a, b) => policy.compare(a, b) || compareTies(a, b),
+    compare: comparePolicy === null ? compareTies : (a, b) => comparePolicy(a, b) || compareTies(a, b),
+    compareTies,
     beats,
     keeps: (running, ready) => {
       if (beats(ready, running)) return null;
-      const equal = policy.compare(running, ready) === 0;
-      return equal && runningWinsTies ? 'running-wins-ties' : rule(running, ready);
+      return equal(running, ready) && runningWinsTies ? 'running-wins-ties' : rule(running, ready);
     },
     rule,
   };
+}
+
+/** Up to the first key that no two threads share. */
+function decisive(keys: readonly TieKey[]): readonly TieKey[] {
+  const last = keys.findIndex((key) => key !== 'arrival');
+  return [...new Set(keys.slice(0, last + 1))];
+}
+
+function inTurn(keys: readonly TieKey[]): Compare {
+  const [first, second] = keys.map((key) => tieComparisons[key]);
+  return second === undefined ? first! : (a, b) => first!(a, b) || second(a, b);
 }
 
 const joiningRules: { readonly [A in JoinKind]: { readonly [B in JoinKind]: Rule } } = {

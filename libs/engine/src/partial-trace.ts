@@ -23,9 +23,9 @@ export function partialTrace(trace: Trace | PartialTrace, until: number): Partia
 }
 
 const statesUntil = (segments: readonly StateSegment[], until: number): StateSegment[] =>
-  segments
-    .filter(([start]) => start < until)
-    .map((segment) => {
-      const end = Math.min(segment[1], until);
-      return segment[2] === 'blocked' ? [segment[0], end, segment[2], segment[3]] : [segment[0], end, segment[2]];
-    });
+  segments.filter(([start]) => start < until).map((segment) => cutAt(segment, Math.min(segment[1], until)));
+
+function cutAt(segment: StateSegment, end: number): StateSegment {
+  if (segment[2] === 'blocked') return [segment[0], end, segment[2], segment[3]];
+  return segment.length === 4 ? [segment[0], end, segment[2], segment[3]] : [segment[0], end, segment[2]];
+}

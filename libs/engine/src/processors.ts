@@ -1,88 +1,102 @@
-import { free, newCpu, type Cpu } from './cpu';
-import type { Order } from './order';
-import type { Recorder } from './recorder';
-import type { Machine } from './scenario';
+import { Caches } from './cache';
+import type { Core } from './core';
+import type { Cpu } from './cpu';
 import { endSlice, enter, type ThreadRun } from './thread-run';
 import type { SwitchCause } from './trace';
 
-/** The CPUs of a machine and who is on them. */
+/** Who is on the CPUs, and what passing time does to them. */
 export class Processors {
-  readonly cpus: readonly Cpu[];
-  readonly #contextSwitch: Machine['contextSwitch'];
-  readonly #recorder: Recorder;
+  private readonly core: Core;
+  private readonly caches: Caches | null;
+  private readonly countUntil: number;
 
-  constructor({ cpus, contextSwitch }: Machine, recorder: Recorder) {
-    this.cpus = Array.from({ length: cpus }, (_, index) => newCpu(index));
-    this.#contextSwitch = contextSwitch;
-    this.#recorder = recorder;
+  constructor(core: Core) {
+    this.core = core;
+    const { cache } = core.machine;
+    this.caches = cache && new Caches(cache, core.cpus.length, core.processes.length);
+    const { utilizationUntil } = core.conventions;
+    this.countUntil = utilizationUntil === 'last-completion' ? Infinity : utilizationUntil;
   }
 
-  countFree(): number {
-    return this.cpus.filter(({ activity }) => activity.is === 'free').length;
+  cpuOf(thread: ThreadRun): Cpu | null {
+    for (const cpu of this.core.cpus) if (cpu.thread === thread) return cpu;
+    return null;
   }
 
-  firstRunning(): Cpu | undefined {
-    return this.cpus.find(({ activity }) => activity.is === 'running');
-  }
-
-  /** The CPU whose thread is behind those of all others; the last of equals. */
-  worstRunning({ compare }: Order): { readonly cpu: Cpu; readonly thread: ThreadRun } | undefined {
-    let worst: { cpu: Cpu; thread: ThreadRun } | undefined;
-    for (const cpu of this.cpus) {
-      if (cpu.activity.is !== 'running') continue;
-      const { thread } = cpu.activity;
-      if (!worst || compare(thread, worst.thread) >= 0) worst = { cpu, thread };
-    }
-    return worst;
-  }
-
-  /** The CPU that a thread in I/O has kept. */
-  heldBy(thread: ThreadRun): Cpu | null {
-    return this.cpus.find(({ activity }) => activity.is === 'held' && activity.thread === thread) ?? null;
-  }
-
-  /** `quantum` is that of a thread which has none left. */
-  putOn(
-    cpu: Cpu,
-    thread: ThreadRun,
-    { now, quantum }: { readonly now: number; readonly quantum: number | null },
-  ): void {
-    cpu.activity = { is: 'running', thread };
+  /** A thread begins to run, with a fresh slice where nothing is left of its last one. */
+  putOn(cpu: Cpu, thread: ThreadRun): void {
+    const { policy, now, log } = this.core;
+    cpu.is = 'running';
+    cpu.thread = thread;
     cpu.idle = false;
-    thread.quantum = quantum === null ? Infinity : thread.quantum || quantum;
-    enter(thread, 'running', now, this.#recorder);
+    thread.quantum = policy.slice === null ? Infinity : thread.quantum || policy.slice(thread);
+    thread.seatedAt = thread.sliceFrom = now;
+    enter(thread, 'running', now, log);
+    this.caches?.seat(thread.process, cpu, log, now);
   }
 
-  leave(cpu: Cpu, thread: ThreadRun, { now, cause }: { readonly now: number; readonly cause: SwitchCause }): void {
-    if (cpu.activity.is === 'running') {
-      this.#recorder.ran(thread, cpu.index, now);
-      endSlice(thread, now);
+  /** The thread of a CPU leaves it. */
+  leave(cpu: Cpu, cause: SwitchCause): void {
+    const { now, log } = this.core;
+    const thread = cpu.thread!;
+    if (cpu.is === 'running') {
+      log?.ran(thread, cpu.index, now);
+      this.sliceEnds(thread);
     }
-    cpu.activity = free;
+    cpu.is = 'free';
+    cpu.thread = null;
     cpu.left = cause;
     cpu.freeSince = now;
   }
 
+  sliceEnds(thread: ThreadRun): void {
+    const { now, policy } = this.core;
+    endSlice(thread, now);
+    if (thread.sliceFrom < now) policy.sliceEnds?.(thread);
+    thread.sliceFrom = now;
+  }
+
   /** Ticks of the switch to that thread. */
   cost({ loaded: from }: Cpu, to: ThreadRun): number {
-    const { process, thread, chargeFirst, chargeSame } = this.#contextSwitch;
+    const { process, thread, chargeFirst, chargeSame } = this.core.machine.contextSwitch;
     if (from === null) return chargeFirst ? process : 0;
     if (from === to && !chargeSame) return 0;
     return from.process === to.process ? thread : process;
   }
 
-  /** Lets time pass from `now` to `next`; user work before `limit` counts for the utilisation. */
-  run(now: number, next: number, limit: number): void {
+  /** Ticks until a running thread is done with its burst, or its speed changes. */
+  ticksLeft(cpu: Cpu, thread: ThreadRun): number {
+    return this.caches ? this.caches.ticksFor(thread.left, thread.process, cpu) : thread.left;
+  }
+
+  /** Ticks until it has done so much more work; at least one. */
+  ticksFor(work: number, cpu: Cpu, thread: ThreadRun): number {
+    return Math.max(1, this.caches ? Math.ceil(work / this.caches.rate(thread.process, cpu)) : work);
+  }
+
+  /** Lets time pass up to `next`; whether a CPU works meanwhile. */
+  pass(next: number): boolean {
+    const { now, cpus, policy } = this.core;
     const ticks = next - now;
-    for (const cpu of this.cpus) {
-      const { activity } = cpu;
-      if (activity.is === 'switching') cpu.switching += ticks;
-      if (activity.is !== 'running') continue;
+    let works = false;
+    for (const cpu of cpus) {
+      if (cpu.is === 'switching') cpu.switching += ticks;
+      if (cpu.is !== 'running') continue;
+      works = true;
+      const thread = cpu.thread!;
+      const work = this.caches ? this.caches.ran(thread.process, cpu, ticks, this.core.log, next) : ticks;
       cpu.busy += ticks;
-      cpu.counted += Math.max(0, Math.min(next, limit) - now);
-      activity.thread.left -= ticks;
-      activity.thread.totalLeft -= ticks;
-      activity.thread.quantum -= ticks;
+      cpu.counted += Math.max(0, Math.min(next, this.countUntil) - now);
+      const done = Math.min(work, thread.left);
+      thread.left -= done;
+      thread.totalLeft -= done;
+      thread.quantum -= ticks;
+      policy.ran?.(thread, ticks);
     }
+    return works;
+  }
+
+  copyFrom(other: Processors, core: Core): void {
+    if (this.caches && other.caches) this.caches.copyFrom(other.caches, ({ index }) => core.processes[index]!);
   }
 }

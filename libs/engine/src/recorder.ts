@@ -1,53 +1,54 @@
 import type { Cpu } from './cpu';
 import type { ThreadRun } from './thread-run';
-import type {
-  Decision,
-  QueueRecord,
-  StateSegment,
-  SwitchSegment,
-  ThreadState,
-  TimelineSegment,
-  TraceEvent,
-} from './trace';
+import type { Decision, QueueRecord, StateSegment, SwitchSegment, TimelineSegment, TraceEvent } from './trace';
 
 /** Writes a run down: what the trace shows and nothing that the run depends on. */
 export class Recorder {
-  readonly #timeline: TimelineSegment[] = [];
-  /** Index in the timeline of the last segment of each CPU. */
-  readonly #lastOnCpu: number[] = [];
-  readonly #states = new Map<ThreadRun, StateSegment[]>();
   readonly switches: SwitchSegment[] = [];
   readonly decisions: Decision[] = [];
   readonly events: TraceEvent[] = [];
   readonly queue: QueueRecord[] = [];
-  #queueVersion = 0;
+  private readonly segments: TimelineSegment[] = [];
+  /** Index in `segments` of the last one of each CPU. */
+  private readonly lastOnCpu: number[] = [];
+  private readonly stateSegments: StateSegment[][];
+  /** Whether ready and running threads have levels. */
+  private readonly leveled: boolean;
+  private queueVersion = 0;
+
+  constructor(threads: number, leveled: boolean) {
+    this.stateSegments = Array.from({ length: threads }, () => []);
+    this.leveled = leveled;
+  }
 
   event(event: TraceEvent): void {
     this.events.push(event);
   }
 
   /** A thread leaves the state in which it has been since `thread.since`. */
-  state(thread: ThreadRun, state: ThreadState, end: number): void {
-    const start = thread.since;
+  state(thread: ThreadRun, end: number): void {
+    const { state, since: start } = thread;
     if (start === end) return;
-    const segments = this.#states.get(thread) ?? [];
-    this.#states.set(thread, segments);
+    const segments = this.stateSegments[thread.index]!;
     const last = segments.at(-1);
-    const on = state === 'blocked' ? thread.on : undefined;
-    const begin = last && last[1] === start && last[2] === state && last[3] === on ? segments.pop()![0] : start;
-    segments.push(state === 'blocked' ? [begin, end, state, thread.on] : [begin, end, state]);
+    const more = state === 'blocked' ? thread.on : this.levelOf(thread);
+    const joins = last !== undefined && last[1] === start && last[2] === state && last[3] === more;
+    const begin = joins ? segments.pop()![0] : start;
+    if (state === 'blocked') segments.push([begin, end, state, thread.on]);
+    else if (typeof more === 'number') segments.push([begin, end, state as 'ready' | 'running', more]);
+    else segments.push([begin, end, state]);
   }
 
   ran(thread: ThreadRun, cpu: number, end: number): void {
     const start = thread.since;
     if (start === end) return;
-    const lastIndex = this.#lastOnCpu[cpu] ?? -1;
-    const last = this.#timeline[lastIndex];
+    const lastIndex = this.lastOnCpu[cpu] ?? -1;
+    const last = this.segments[lastIndex];
     if (last && last[1] === start && last[2] === thread.name) {
-      this.#timeline[lastIndex] = [last[0], end, thread.name, cpu];
+      this.segments[lastIndex] = [last[0], end, thread.name, cpu];
       return;
     }
-    this.#lastOnCpu[cpu] = this.#timeline.push([start, end, thread.name, cpu]) - 1;
+    this.lastOnCpu[cpu] = this.segments.push([start, end, thread.name, cpu]) - 1;
   }
 
   /** A CPU begins to switch to a thread; a free switch is listed, a charged one is also an event. */
@@ -62,16 +63,20 @@ export class Recorder {
 
   /** The ready queue once an instant has been processed. */
   queueAt(now: number, version: number, inOrder: () => readonly ThreadRun[]): void {
-    if (version === this.#queueVersion) return;
-    this.#queueVersion = version;
+    if (version === this.queueVersion) return;
+    this.queueVersion = version;
     this.queue.push([now, inOrder().map(({ name }) => name)]);
   }
 
   timeline(): readonly TimelineSegment[] {
-    return this.#timeline.toSorted((a, b) => a[0] - b[0] || a[3] - b[3]);
+    return this.segments.toSorted((a, b) => a[0] - b[0] || a[3] - b[3]);
   }
 
   states(threads: readonly ThreadRun[]): Readonly<Record<string, readonly StateSegment[]>> {
-    return Object.fromEntries(threads.map((thread) => [thread.name, this.#states.get(thread) ?? []]));
+    return Object.fromEntries(threads.map(({ name, index }) => [name, this.stateSegments[index]!]));
+  }
+
+  private levelOf({ state, shownLevel }: ThreadRun): number | undefined {
+    return this.leveled && (state === 'ready' || state === 'running') ? shownLevel : undefined;
   }
 }

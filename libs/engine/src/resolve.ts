@@ -20,6 +20,7 @@ export function resolve(file: ScenarioFile): Scenario {
     policy: file.policy,
     conventions: {
       ...defaultConventions,
+      ...(file.processes.some(({ period }) => period !== undefined) && { tie: ['id'] }),
       ...presetConventions(file.preset, file.policy),
       ...given(file.conventions ?? {}),
     },
@@ -33,7 +34,7 @@ export function resolve(file: ScenarioFile): Scenario {
 export function presetConventions(preset: Preset | undefined, policy: PolicySpec): Partial<Conventions> {
   if (preset === undefined) return {};
   const { sets, setsWhereThePolicyCompares } = presetTable[preset];
-  return policyKinds[policy.kind].compares ? { ...sets, ...setsWhereThePolicyCompares } : sets;
+  return policyKinds[policy.kind].queue === 'by-key' ? { ...sets, ...setsWhereThePolicyCompares } : sets;
 }
 
 /** Without the keys that are present but undefined. */
@@ -54,7 +55,10 @@ function machineOf(machine: NonNullable<ScenarioFile['machine']>): Machine {
 
 function processOf(file: ProcessFile): Process {
   const priority = file.priority ?? 0;
-  const threads = file.threads ?? [{ id: file.id, bursts: file.bursts ?? [] }];
+  const { period, wcet } = file;
+  const task = period === undefined || wcet === undefined ? null : { period, wcet, deadline: file.deadline ?? period };
+  const bursts = task ? [['cpu', task.wcet] as const] : (file.bursts ?? []);
+  const threads = file.threads ?? [{ id: file.id, bursts }];
   return {
     id: file.id,
     arrival: file.forkedBy === undefined ? (file.arrival ?? 0) : null,
@@ -64,6 +68,8 @@ function processOf(file: ProcessFile): Process {
     workingSet: file.workingSet ?? 0,
     affinity: file.affinity ?? null,
     forkedBy: file.forkedBy ?? null,
+    task,
+    gil: file.gil ?? null,
     threads: threads.map((thread) => ({
       id: thread.id,
       name: threads.length === 1 ? file.id : `${file.id}.${thread.id}`,

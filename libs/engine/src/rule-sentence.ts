@@ -66,6 +66,32 @@ const sentences: { readonly [R in Rule]: Bilingual } = {
     ko: '조건이 같으면 실행 중인 프로세스가 계속 실행됩니다',
     en: 'they are equal, and on a tie the running process keeps the CPU',
   },
+  'longest-burst': { ko: 'CPU 버스트가 더 깁니다', en: 'its CPU burst is longer' },
+  'longest-remaining': { ko: '남은 실행 시간이 더 깁니다', en: 'it has more time left' },
+  'highest-response-ratio': {
+    ko: '응답률 (대기 시간 + 버스트) ÷ 버스트가 더 큽니다',
+    en: 'its response ratio, (waiting + burst) / burst, is higher',
+  },
+  'higher-level': { ko: '더 높은 큐에 있습니다', en: 'it is in a higher queue' },
+  drawn: { ko: '추첨에서 뽑혔습니다', en: 'its ticket was drawn' },
+  'lowest-pass': { ko: '지나온 거리(pass)가 더 짧습니다', en: 'its pass is lower' },
+  'lowest-vruntime': { ko: '가상 실행 시간(vruntime)이 더 짧습니다', en: 'its virtual runtime is lower' },
+  eligible: { ko: '제 몫보다 많이 실행되지 않아 적격입니다', en: 'it is eligible: it has had no more than its share' },
+  'earliest-virtual-deadline': { ko: '가상 마감이 더 이릅니다', en: 'its virtual deadline is earlier' },
+  'least-served-process': { ko: '그 프로세스가 CPU를 더 적게 썼습니다', en: 'its process has had less CPU time' },
+  'least-served-thread': {
+    ko: '같은 프로세스의 스레드 가운데 CPU를 더 적게 썼습니다',
+    en: 'of the threads of that process it has had less CPU time',
+  },
+  'earliest-deadline': { ko: '마감이 더 이릅니다', en: 'its deadline is earlier' },
+  'shortest-period': { ko: '주기가 더 짧습니다', en: 'its period is shorter' },
+  'next-id': {
+    ko: '표에서 방금 실행된 것 다음 차례입니다',
+    en: 'it is the next of the table after the one that ran last',
+  },
+  'next-in-order': { ko: '정해진 순서에서 다음 차례입니다', en: 'it is next in the fixed order' },
+  affinity: { ko: '다른 하나는 이 CPU에서 실행될 수 없습니다', en: 'the other one may not run on this CPU' },
+  forced: { ko: '스케줄러 대신 정해 준 선택입니다', en: 'it was chosen in place of the scheduler' },
 };
 
 /** Why the chosen one was chosen, e.g. "P3 before P1: at the same instant, arrivals join before the expired process." */

@@ -1,315 +1,285 @@
-import type { Cpu } from './cpu';
+import { Calls, type Parts } from './calls';
+import type { Core } from './core';
+import { newCpu, type Cpu } from './cpu';
 import { Devices } from './devices';
-import { orderOf, type Order } from './order';
+import { Dispatcher } from './dispatcher';
+import { Draws } from './draws';
+import { Intake } from './intake';
+import { orderOf } from './order';
 import { startPolicy } from './policies/policies';
-import type { Policy } from './policies/policy';
 import { Processors } from './processors';
-import { Programs } from './programs';
-import { ReadyQueue } from './ready-queue';
+import { ReadyQueues } from './ready-queues';
 import { Recorder } from './recorder';
-import type { Conventions, EnqueueKind, Scenario } from './scenario';
-import { endSlice, enter, NEVER, threadRunsOf, type ThreadRun } from './thread-run';
-import type { DecisionEvent, Rule } from './trace';
+import type { PolicySpec, Scenario } from './scenario';
+import { Tasks } from './tasks';
+import { enter, GIL, noteRun, processRunsOf, type ThreadRun } from './thread-run';
+import type { Deadlock } from './trace';
+
+const none: readonly Cpu[] = [];
+const BARREN = 10_000;
+
+interface Options {
+  /** Writes everything down; else only what can be measured at the end is kept. */
+  readonly log: boolean;
+}
 
 /** One run of a scenario, instant by instant; SPEC.md [ENG10] to [ENG19]. */
 export class Run {
-  readonly threads: readonly ThreadRun[];
-  readonly order: Order;
-  readonly recorder = new Recorder();
-  now = 0;
-
-  readonly #conventions: Conventions;
-  readonly #policy: Policy;
-  readonly #queue: ReadyQueue;
-  readonly #devices: Devices;
-  readonly #processors: Processors;
-  readonly #programs: Programs;
-  /** Those that come by themselves, by arrival and then in file order; `#arrived` of them have come. */
-  readonly #arrivals: readonly ThreadRun[];
-  #arrived = 0;
+  readonly spec: PolicySpec;
+  readonly core: Core;
+  readonly parts: Parts;
+  readonly calls: Calls;
+  readonly intake: Intake;
+  readonly dispatcher: Dispatcher;
+  deadlock: Deadlock | null = null;
+  stealAt: number;
   /** CPUs whose thread has used up its quantum at this instant. */
-  #expired: Cpu[] = [];
-  /** Threads that are back from I/O at this instant and take a CPU at once (`ioReturn: preempts`), the last one first. */
-  #claims: ThreadRun[] = [];
+  private readonly expired: Cpu[] = [];
+  private readonly stealEvery: number;
+  /** Instants that have passed since a CPU last worked. */
+  private barren = 0;
+  /** The first instant has been processed. */
+  private begun = false;
 
-  constructor({ policy, conventions, machine, processes }: Scenario) {
-    this.#conventions = conventions;
-    this.#policy = startPolicy(policy, conventions);
-    this.order = orderOf(this.#policy, conventions);
-    this.#queue = new ReadyQueue(this.#policy, this.order);
-    this.#devices = new Devices(machine.devices);
-    this.#processors = new Processors(machine, this.recorder);
-    this.threads = threadRunsOf(processes);
-    this.#programs = new Programs({
-      threads: this.threads,
-      processors: this.#processors,
-      devices: this.#devices,
-      recorder: this.recorder,
+  constructor(scenario: Scenario, { log }: Options) {
+    const { machine, conventions, policy } = scenario;
+    this.spec = policy;
+    const processes = processRunsOf(scenario.processes);
+    const threads = processes.flatMap((process) => process.threads);
+    const cpus: Cpu[] = [];
+    for (let index = 0; index < machine.cpus; index++) cpus.push(newCpu(index));
+    const draws = new Draws(scenario);
+    const eachInFront = (visit: (thread: ThreadRun) => void) => {
+      this.parts.queues.eachBest(visit);
+      for (const { is, thread } of cpus) if (thread && is !== 'held') visit(thread);
+    };
+    const started = startPolicy(policy, { processes, threads, conventions, draws, eachInFront });
+    this.core = {
+      now: 0,
+      machine,
       conventions,
-    });
-    this.#arrivals = this.threads
-      .filter((thread) => thread.arrival !== NEVER)
-      .sort((a, b) => a.arrival - b.arrival || a.index - b.index);
+      policy: started,
+      order: orderOf(started, conventions),
+      threads,
+      processes,
+      cpus,
+      draws,
+      log: log ? new Recorder(threads.length, policy.kind === 'mlfq') : null,
+    };
+    this.parts = {
+      core: this.core,
+      processors: new Processors(this.core),
+      queues: new ReadyQueues(this.core),
+      devices: new Devices(machine.devices),
+      tasks: new Tasks(this.core),
+    };
+    this.calls = new Calls(this.parts);
+    this.intake = new Intake(this.parts, this.calls);
+    this.dispatcher = new Dispatcher(this.parts);
+    this.stealEvery = machine.queues === 'per-cpu' && machine.cpus > 1 ? (machine.steal?.every ?? 0) : 0;
+    this.stealAt = this.stealEvery || Infinity;
   }
 
-  get cpus(): readonly Cpu[] {
-    return this.#processors.cpus;
+  /** The times of this run go on where those of another are. */
+  copyTimes({ begun, stealAt, intake }: Run): void {
+    this.begun = begun;
+    this.stealAt = stealAt;
+    const every = this.core.policy.boost?.every;
+    if (every === undefined) return;
+    const next = (Math.floor(this.core.now / every) + 1) * every;
+    this.intake.boostAt = intake.boostAt === Infinity ? next : intake.boostAt;
   }
 
+  /** Runs to the end: until all threads have ended, the hyperperiod of the tasks is over, or nothing more can happen. */
   toEnd(): void {
-    this.#instantsUntil(Infinity);
-    for (const thread of this.threads) enter(thread, 'terminated', this.now, this.recorder);
+    const { core, parts } = this;
+    this.instantsUntil(Infinity);
+    for (const { is, thread, index } of core.cpus) {
+      if (is !== 'running') continue;
+      core.log?.ran(thread!, index, core.now);
+      noteRun(thread!, core.now);
+    }
+    const ends = this.calls.unfinished === 0;
+    for (const thread of core.threads) enter(thread, ends ? 'terminated' : thread.state, core.now, core.log);
+    if (!ends && core.now < parts.tasks.horizon) this.reportDeadlock();
   }
 
   /** Stops at tick `at`, its instant processed. */
   toTick(at: number): void {
-    this.#instantsUntil(at);
-    this.#pass(at);
+    this.instantsUntil(at);
+    this.pass(at);
   }
 
-  #instantsUntil(last: number): void {
-    this.#instant();
-    while (this.#programs.unfinished > 0) {
-      const next = this.#nextInstant();
-      if (next === Infinity) throw new Error('nothing more can happen, but threads are unfinished');
-      if (next > last) return;
-      this.#pass(next);
-      this.#instant();
+  private instantsUntil(last: number): void {
+    const { core, calls } = this;
+    const { horizon } = this.parts.tasks;
+    if (!this.begun) {
+      this.begun = true;
+      this.instant();
+    }
+    while (calls.unfinished > 0 && core.now < horizon) {
+      const next = Math.min(this.nextInstant(), horizon);
+      if (next === Infinity || next > last || this.barren > this.barrenMax()) return;
+      this.pass(next);
+      this.instant();
     }
   }
 
-  #pass(next: number): void {
-    const { utilizationUntil } = this.#conventions;
-    this.#processors.run(this.now, next, utilizationUntil === 'last-completion' ? Infinity : utilizationUntil);
-    this.now = next;
+  private pass(next: number): void {
+    this.barren = this.parts.processors.pass(next) ? 0 : this.barren + 1;
+    this.core.now = next;
+  }
+
+  /** Switches, preemptions and aging can follow each other for ever without a tick of work: such a run ends. */
+  private barrenMax(): number {
+    if (this.barren < BARREN) return BARREN;
+    return this.core.threads.reduce((sum, { thread }) => sum + thread.bursts.length, BARREN);
   }
 
   /** Everything that happens at `now`, in the order of [ENG10]. */
-  #instant(): void {
-    this.#endSwitches();
-    this.#complete();
-    this.#expire();
+  private instant(): void {
+    const { core, parts, intake, dispatcher } = this;
+    this.endSwitches();
+    this.complete();
+    if (parts.tasks.some) parts.tasks.judge();
+    if (core.now >= parts.tasks.horizon) return;
+    this.expire();
     do {
-      this.#enqueue();
-      this.#queue.age(this.now);
-      this.#seatClaims();
-      if (this.#policy.preempts) this.#preempt();
-      this.#dispatch();
-    } while (this.#complete());
-    this.#devices.serve(this.now);
-    if (this.#programs.unfinished > 0) this.#reportIdle();
-    this.recorder.queueAt(this.now, this.#queue.version, () => this.#queue.inOrder());
+      do intake.enqueue(this.expired);
+      while (this.calls.some);
+      if (core.now === this.stealAt) this.steal();
+      if (core.policy.aging) parts.queues.age();
+      if (intake.claims.length > 0) dispatcher.seatClaims(intake.claims);
+      if (core.policy.preempts) dispatcher.preempt();
+      dispatcher.dispatch();
+    } while (this.complete() || this.calls.some);
+    parts.devices.serve(core.now);
+    if (!core.log) return;
+    if (this.calls.unfinished > 0) this.reportIdle();
+    core.log.queueAt(core.now, parts.queues.version, () => parts.queues.all());
   }
 
-  #nextInstant(): number {
-    const arrival = this.#arrivals[this.#arrived]?.arrival ?? Infinity;
-    let next = Math.min(arrival, this.#devices.nextEnd(), this.#queue.nextAging());
-    const best = this.#policy.preempts ? this.#queue.best() : undefined;
-    for (const { activity } of this.cpus) {
-      if (activity.is === 'switching') next = Math.min(next, activity.until);
-      if (activity.is !== 'running') continue;
-      next = Math.min(next, this.now + activity.thread.left, this.#quantumEnd(activity.thread));
-      if (best && this.order.beats(best, activity.thread)) next = Math.min(next, this.now + 1);
+  private nextInstant(): number {
+    const { core, parts, intake } = this;
+    const { policy, now } = core;
+    let next = Math.min(intake.nextArrival(), parts.devices.nextEnd());
+    if (this.calls.gils.some) next = Math.min(next, this.calls.gils.next());
+    if (parts.tasks.some) next = Math.min(next, parts.tasks.next());
+    for (const cpu of core.cpus) {
+      if (cpu.is === 'switching') next = Math.min(next, cpu.until);
+      if (cpu.is !== 'running') continue;
+      const thread = cpu.thread!;
+      next = Math.min(next, now + parts.processors.ticksLeft(cpu, thread));
+      if (policy.slice !== null) next = Math.min(next, this.quantumEnd(thread));
+      if (policy.preempts) next = Math.min(next, this.overtaken(cpu, thread));
     }
-    return next;
+    // A boost, a theft or growing older alone brings nothing forward.
+    return next === Infinity ? next : Math.min(next, this.stealAt, intake.boostAt, parts.queues.nextAging());
   }
 
-  #quantumEnd(thread: ThreadRun): number {
-    const { quantum } = this.#policy;
-    if (quantum === null) return Infinity;
-    if (this.#conventions.quantumClock === 'dispatch') return this.now + thread.quantum;
-    return (Math.floor(this.now / quantum) + 1) * quantum;
+  private quantumEnd(thread: ThreadRun): number {
+    const { policy, conventions, now } = this.core;
+    if (conventions.quantumClock === 'dispatch' || policy.quantum === null) return now + thread.quantum;
+    return (Math.floor(now / policy.quantum) + 1) * policy.quantum;
   }
 
-  #endSwitches(): void {
-    for (const cpu of this.cpus) {
-      if (cpu.activity.is === 'switching' && cpu.activity.until === this.now) this.#start(cpu, cpu.activity.thread);
+  /** The first tick at which the best ready thread beats a running one. */
+  private overtaken(cpu: Cpu, running: ThreadRun): number {
+    const { core, parts } = this;
+    const { policy, order, now } = core;
+    const best = parts.queues.bestFor(cpu);
+    if (!best) return Infinity;
+    if (order.beats(best, running)) return now + 1;
+    const margin = policy.margin?.(running, best) ?? Infinity;
+    if (margin === Infinity) return Infinity;
+    const needed = !core.conventions.runningWinsTies && order.compareTies(best, running) < 0 ? margin : margin + 1;
+    return now + parts.processors.ticksFor(needed, cpu, running);
+  }
+
+  private endSwitches(): void {
+    const { core, parts } = this;
+    for (const cpu of core.cpus) {
+      if (cpu.is !== 'switching' || cpu.until !== core.now) continue;
+      const thread = cpu.thread!;
+      if (thread.state === 'terminated') {
+        parts.processors.leave(cpu, 'exit');
+        continue;
+      }
+      parts.processors.putOn(cpu, thread);
+      core.log?.event({ type: 'run', at: core.now, thread: thread.name, cpu: cpu.index });
     }
-  }
-
-  /** A thread is on the CPU without having been dispatched at this instant. */
-  #start(cpu: Cpu, thread: ThreadRun): void {
-    this.#putOn(cpu, thread);
-    this.recorder.event({ type: 'run', at: this.now, thread: thread.name, cpu: cpu.index });
-  }
-
-  #putOn(cpu: Cpu, thread: ThreadRun): void {
-    this.#processors.putOn(cpu, thread, { now: this.now, quantum: this.#policy.quantum });
   }
 
   /** Running threads whose CPU burst is used up, or that stand before a system call, go on; true where there was one. */
-  #complete(): boolean {
+  private complete(): boolean {
     let some = false;
-    for (const cpu of this.cpus) {
-      if (cpu.activity.is !== 'running') continue;
-      const { thread } = cpu.activity;
+    for (const cpu of this.core.cpus) {
+      if (cpu.is !== 'running') continue;
+      const thread = cpu.thread!;
       if (!thread.calls && thread.left > 0) continue;
       some = true;
-      if (!thread.calls) this.#policy.burstEnds?.(thread, thread.burst);
-      this.#programs.goOn(thread, cpu, this.now);
+      if (!thread.calls) this.core.policy.burstEnds?.(thread, thread.burst);
+      this.calls.goOn(thread, cpu);
     }
     return some;
   }
 
-  #expire(): void {
-    const { quantum } = this.#policy;
-    if (quantum === null) return;
-    const strikes = this.now > 0 && this.now % quantum === 0;
-    const isOver = this.#conventions.quantumClock === 'global' ? () => strikes : (one: ThreadRun) => one.quantum <= 0;
-    this.#expired = this.cpus.filter(({ activity }) => activity.is === 'running' && isOver(activity.thread));
-  }
-
-  #enqueue(): void {
-    const returned = this.#devices.finish(this.now);
-    const places: number[] = [];
-    let eventIndex = this.recorder.events.length;
-    const join: { readonly [K in EnqueueKind]: () => void } = {
-      arrival: () => this.#newcomers().forEach((thread) => this.#arrive(thread)),
-      io: () => returned.forEach((thread) => this.#return(thread)),
-      expired: () => {
-        for (let count = this.#expired.length; count > 0; count--) places.push(this.#queue.nextPlace('tail'));
-        eventIndex = this.recorder.events.length;
-      },
-    };
-    for (const kind of this.#conventions.enqueueOrder) join[kind]();
-    this.#settleExpired(places, eventIndex);
-  }
-
-  /** The expired ones join at the places kept for them, or stay where nothing else has become ready. */
-  #settleExpired(places: readonly number[], eventIndex: number): void {
-    const stays = this.#conventions.onExpiryEmpty === 'continue' && this.#queue.size === 0;
-    this.#expired.forEach((cpu, index) => {
-      if (cpu.activity.is !== 'running') return;
-      const { thread } = cpu.activity;
-      const event = { type: 'expire', at: this.now, thread: thread.name, cpu: cpu.index, stays } as const;
-      this.recorder.events.splice(eventIndex + index, 0, event);
-      endSlice(thread, this.now);
-      thread.quantum = stays ? (this.#policy.quantum ?? Infinity) : 0;
-      if (stays) return;
-      this.#processors.leave(cpu, thread, { now: this.now, cause: 'quantum' });
-      enter(thread, 'ready', this.now, this.recorder);
-      this.#queue.join(thread, 'expired', { now: this.now, place: places[index]! });
-    });
-    this.#expired = [];
-  }
-
-  #newcomers(): ThreadRun[] {
-    const newcomers = this.#programs.takeForked();
-    while (this.#arrivals[this.#arrived]?.arrival === this.now) newcomers.push(this.#arrivals[this.#arrived++]!);
-    return newcomers.sort((a, b) => a.index - b.index);
-  }
-
-  #arrive(thread: ThreadRun): void {
-    this.recorder.event({ type: 'arrive', at: this.now, thread: thread.name });
-    if (!this.#programs.goOn(thread, null, this.now)) return;
-    enter(thread, 'ready', this.now, this.recorder);
-    this.#queue.join(thread, 'arrival', { now: this.now, place: this.#queue.nextPlace('tail') });
-  }
-
-  #return(thread: ThreadRun): void {
-    this.recorder.event({ type: 'unblock', at: this.now, thread: thread.name, from: thread.on });
-    const held = this.#processors.heldBy(thread);
-    if (!this.#programs.goOn(thread, held, this.now)) return;
-    if (held) return this.#start(held, thread);
-    const { ioReturn } = this.#conventions;
-    enter(thread, 'ready', this.now, this.recorder);
-    const place = this.#queue.nextPlace(ioReturn === 'head' ? 'head' : 'tail');
-    this.#queue.join(thread, 'io', { now: this.now, place });
-    if (ioReturn === 'preempts') this.#claims.unshift(thread);
-  }
-
-  /** Claims take free CPUs, then running ones; those that find none stay in the queue like any other. */
-  #seatClaims(): void {
-    let open = this.#processors.countFree();
-    for (const claim of this.#claims.slice(open)) {
-      const cpu = this.#processors.firstRunning();
-      if (!cpu || cpu.activity.is !== 'running') break;
-      this.#unseat(cpu, cpu.activity.thread, claim);
-      open++;
+  private expire(): void {
+    const { core, expired, calls } = this;
+    const { policy, conventions, now } = core;
+    for (const cpu of calls.gils.some ? calls.gils.due() : none) {
+      const thread = cpu.thread!;
+      calls.block(thread, cpu, GIL, 'yield');
+      thread.process.gilLine.push(thread);
     }
-    this.#claims = this.#claims.slice(0, open);
-    for (const claim of this.#claims) this.#queue.remove(claim);
-  }
-
-  /** As long as a ready thread beats a running one, that one goes back to the queue. */
-  #preempt(): void {
-    let open = this.#processors.countFree() - this.#claims.length;
-    const seated: ThreadRun[] = [];
-    for (let best = this.#queue.best(); best; best = this.#queue.best()) {
-      if (seated.length === open) {
-        const worst = this.#processors.worstRunning(this.order);
-        if (!worst || !this.order.beats(best, worst.thread)) break;
-        this.#unseat(worst.cpu, worst.thread, best);
-        open++;
-      }
-      this.#queue.remove(best);
-      seated.push(best);
+    if (policy.slice === null) return;
+    const global = conventions.quantumClock === 'global' && policy.quantum !== null;
+    const strikes = global && now > 0 && now % policy.quantum! === 0;
+    for (const cpu of core.cpus) {
+      if (cpu.is !== 'running' || !(global ? strikes : cpu.thread!.quantum <= 0)) continue;
+      this.parts.processors.sliceEnds(cpu.thread!);
+      expired.push(cpu);
     }
-    for (const thread of seated) this.#queue.restore(thread);
+    if (expired.length > 1 && !global) expired.sort((a, b) => a.thread!.index - b.thread!.index);
   }
 
-  #unseat(cpu: Cpu, thread: ThreadRun, by: ThreadRun): void {
-    const { preemptedPlace, quantumOnPreempt } = this.#conventions;
-    this.recorder.event({ type: 'preempt', at: this.now, thread: thread.name, by: by.name, cpu: cpu.index });
-    this.#processors.leave(cpu, thread, { now: this.now, cause: 'preemption' });
-    enter(thread, 'ready', this.now, this.recorder);
-    if (quantumOnPreempt === 'fresh') thread.quantum = 0;
-    if (preemptedPlace === 'head') return this.#queue.rejoin(thread, this.now);
-    this.#queue.join(thread, 'preempted', { now: this.now, place: this.#queue.nextPlace('tail') });
-  }
-
-  #dispatch(): void {
-    for (const cpu of this.cpus) {
-      if (cpu.activity.is !== 'free') continue;
-      const claim = this.#claims.shift();
-      const chosen = claim ?? this.#queue.best();
-      if (!chosen) return;
-      if (!claim) this.#queue.remove(chosen);
-      const why = claim ? () => 'io-return-preempts' as const : (other: ThreadRun) => this.order.rule(chosen, other);
-      this.#decide(cpu, chosen, why);
-      this.#switchTo(cpu, chosen);
+  /** Each CPU whose queue is empty takes the first thread without an affinity from the queue of one that it draws. */
+  private steal(): void {
+    const { core, parts } = this;
+    this.stealAt += this.stealEvery;
+    for (const thief of core.cpus) {
+      if (parts.queues.sizeOf(thief) > 0) continue;
+      const others = core.cpus.filter((cpu) => cpu !== thief);
+      const victim = others[core.draws.take() % others.length]!;
+      const thread = parts.queues.inOrder(victim).find(({ process }) => process.process.affinity === null);
+      if (!thread) continue;
+      parts.queues.move(thread, thief);
+      core.log?.event({ type: 'steal', at: core.now, thread: thread.name, from: victim.index, to: thief.index });
     }
   }
 
-  #decide(cpu: Cpu, chosen: ThreadRun, why: (other: ThreadRun) => Rule): void {
-    const others = this.#queue.inOrder();
-    const rules = others.map(why);
-    this.recorder.decisions.push({
-      at: this.now,
-      cpu: cpu.index,
-      event: this.#decisionEvent(cpu),
-      ready: [chosen, ...others].map(({ name }) => name),
-      chosen: chosen.name,
-      rule: rules[0] ?? 'only-one',
-      rules,
-      over: others[0]?.name ?? null,
-    });
-  }
-
-  #decisionEvent(cpu: Cpu): DecisionEvent {
-    if (cpu.loaded === null) return 'start';
-    return cpu.freeSince < this.now ? 'idle' : cpu.left;
-  }
-
-  #switchTo(cpu: Cpu, to: ThreadRun): void {
-    const at = this.now;
-    const cost = this.#processors.cost(cpu, to);
-    const decision = this.recorder.decisions.length - 1;
-    this.recorder.event({ type: 'dispatch', at, thread: to.name, cpu: cpu.index, decision });
-    this.recorder.switched(cpu, to, { at, until: at + cost });
-    to.dispatches++;
-    cpu.loaded = to;
-    cpu.idle = false;
-    if (cost === 0) return this.#putOn(cpu, to);
-    cpu.activity = { is: 'switching', thread: to, until: at + cost };
-  }
-
-  #reportIdle(): void {
-    for (const cpu of this.cpus) {
-      const rests = cpu.activity.is === 'free' || cpu.activity.is === 'held';
+  private reportIdle(): void {
+    const { core } = this;
+    for (const cpu of core.cpus) {
+      const rests = cpu.is === 'free' || cpu.is === 'held';
       if (!rests || cpu.idle) continue;
       cpu.idle = true;
-      this.recorder.event({ type: 'idle', at: this.now, cpu: cpu.index });
+      core.log!.event({ type: 'idle', at: core.now, cpu: cpu.index });
     }
+  }
+
+  private waitOf({ state, on, process }: ThreadRun): Pick<Deadlock['waits'][number], 'on' | 'heldBy'> {
+    if (state !== 'blocked') return { on: 'turn', heldBy: null };
+    return { on, heldBy: on === GIL ? (process.gilHolder?.name ?? null) : this.calls.sync.holderOf(on) };
+  }
+
+  private reportDeadlock(): void {
+    const { core } = this;
+    const waits = core.threads
+      .filter(({ state }) => state === 'blocked' || state === 'ready')
+      .map((thread) => ({ thread: thread.name, ...this.waitOf(thread) }));
+    if (waits.length === 0) return;
+    this.deadlock = { at: core.now, waits };
+    core.log?.event({ type: 'deadlock', at: core.now, threads: waits.map(({ thread }) => thread) });
   }
 }

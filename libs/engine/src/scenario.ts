@@ -55,15 +55,69 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-/** The policies that this engine runs; each is one file in policies/. */
+/** The policies, scenario.md section 4; each is one file in policies/. Quanta and slices are ticks. */
 export type PolicySpec =
   | { readonly kind: 'fcfs' }
   | { readonly kind: 'sjf' }
   | { readonly kind: 'srtf' }
+  | { readonly kind: 'ljf' }
+  | { readonly kind: 'lrtf' }
+  | { readonly kind: 'hrrn' }
   | { readonly kind: 'rr'; readonly quantum: number }
   | { readonly kind: 'priority' }
-  | { readonly kind: 'priority-preemptive' };
+  | { readonly kind: 'priority-preemptive' }
+  | { readonly kind: 'priority-rr'; readonly quantum: number }
+  | { readonly kind: 'priority-preemptive-rr'; readonly quantum: number }
+  | MlfqSpec
+  | MlqSpec
+  | { readonly kind: 'lottery'; readonly quantum: number; readonly partial?: 'whole' | 'exact' | undefined }
+  | { readonly kind: 'stride'; readonly quantum: number; readonly big?: number | undefined }
+  | { readonly kind: 'cfs'; readonly schedLatency?: number | undefined; readonly minGranularity?: number | undefined }
+  | { readonly kind: 'eevdf'; readonly slice?: number | undefined }
+  | { readonly kind: 'fair-share'; readonly quantum?: number | undefined }
+  | { readonly kind: 'edf' }
+  | { readonly kind: 'rm' }
+  | { readonly kind: 'next-id' }
+  | { readonly kind: 'fixed-order'; readonly order: readonly string[] };
 export type PolicyKind = PolicySpec['kind'];
+export type SpecOf<K extends PolicyKind> = Extract<PolicySpec, { kind: K }>;
+
+export interface MlfqSpec {
+  readonly kind: 'mlfq';
+  /** Of each level from the top; `2^i` at level i of infinitely many (Stallings' feedback). */
+  readonly quantum: readonly number[] | '2^i';
+  /** Slices of each level before a thread falls; the last value holds for all levels below. */
+  readonly allotmentSlices?: readonly number[] | undefined;
+  /** Ticks between two boosts; 0 for none. */
+  readonly boostEvery?: number | undefined;
+  readonly boostOrder?: 'low-first' | 'high-first' | undefined;
+  readonly stayAfterIo?: boolean | undefined;
+  readonly arrivalPreempts?: boolean | undefined;
+  readonly demoteWhenAlone?: boolean | undefined;
+}
+
+/** Policies whose order of the ready threads does not change by itself: those that a level of `mlq` may have. */
+export const levelKinds = [
+  'fcfs',
+  'sjf',
+  'srtf',
+  'ljf',
+  'lrtf',
+  'rr',
+  'priority',
+  'priority-preemptive',
+  'priority-rr',
+  'priority-preemptive-rr',
+] as const satisfies readonly PolicyKind[];
+export type LevelSpec = SpecOf<(typeof levelKinds)[number]>;
+
+export interface MlqSpec {
+  readonly kind: 'mlq';
+  /** From the top. A process belongs to the level whose number is its priority. */
+  readonly levels: readonly { readonly policy: LevelSpec }[];
+  /** Whether a thread of a higher level takes the CPU from one of a lower level; `preemptive` is the default. */
+  readonly rule?: 'preemptive' | 'nonpreemptive' | undefined;
+}
 
 export interface ThreadFile {
   readonly id: string;
@@ -80,7 +134,14 @@ export interface ProcessFile {
   readonly workingSet?: number | undefined;
   readonly affinity?: readonly number[] | undefined;
   readonly forkedBy?: string | undefined;
-  /** Short for one thread. Exactly one of `bursts` and `threads` is given. */
+  /** A periodic task instead of arrival and bursts: job k is released at k x period and needs `wcet` ticks. */
+  readonly period?: number | undefined;
+  readonly wcet?: number | undefined;
+  /** Ticks after the release; default: the period. */
+  readonly deadline?: number | undefined;
+  /** Its threads run one at a time, under a global interpreter lock that is asked for after so many ticks. */
+  readonly gil?: { readonly switchInterval: number } | undefined;
+  /** Short for one thread. Exactly one of `bursts` and `threads` is given, or a task's `period` and `wcet`. */
   readonly bursts?: readonly Burst[] | undefined;
   readonly threads?: readonly ThreadFile[] | undefined;
 }
@@ -148,7 +209,17 @@ export interface Process {
   readonly workingSet: number;
   readonly affinity: readonly number[] | null;
   readonly forkedBy: string | null;
+  readonly task: Task | null;
+  readonly gil: { readonly switchInterval: number } | null;
   readonly threads: readonly Thread[];
+}
+
+/** A periodic task: its one thread runs one job after the other. All in ticks. */
+export interface Task {
+  readonly period: number;
+  readonly wcet: number;
+  /** After the release. */
+  readonly deadline: number;
 }
 
 /** A scenario with the preset applied and every default filled in. */

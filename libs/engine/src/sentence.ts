@@ -61,25 +61,128 @@ const sentences: Sentences = {
     ko: `${josa(by, '이/가')} ${josa(thread, '을/를')} 선점합니다. ${josa(thread, '은/는')} 준비 큐로 돌아갑니다.`,
     en: `${by} preempts ${thread}, which goes back to the ready queue.`,
   }),
-  block: ({ thread, on }) => ({
-    ko: `${josa(thread, '이/가')} ${deviceOf(on).ko}을 시작해 대기(블록) 상태가 됩니다.`,
-    en: `${thread} starts ${deviceOf(on).en} and is blocked.`,
-  }),
-  unblock: ({ thread, from }) => ({
-    ko: `${thread}의 ${deviceOf(from).ko}이 끝났습니다.`,
-    en: `${thread} is done with ${deviceOf(from).en}.`,
-  }),
+  block: ({ thread, on }) => blockings[waitOf(on).kind].begins(thread, waitOf(on).name),
+  unblock: ({ thread, from }) => blockings[waitOf(from).kind].ends(thread, waitOf(from).name),
   terminate: ({ thread }) => ({ ko: `${josa(thread, '이/가')} 종료했습니다.`, en: `${thread} ends.` }),
   idle: ({ cpu }, seen) => ({
     ko: `${josa(cpuName(cpu, seen).ko, '이/가')} 쉽니다.`,
     en: `${cpuName(cpu, seen).en} is idle.`.replace(/^the/, 'The'),
   }),
+  fork: ({ thread, child }) => ({
+    ko: `${josa(thread, '이/가')} fork()로 자식 ${josa(child, '을/를')} 만듭니다.`,
+    en: `${thread} calls fork(): its child ${child} is created.`,
+  }),
+  lock: ({ thread, lock }) => ({
+    ko: `${josa(thread, '이/가')} 락 ${josa(lock, '을/를')} 쥡니다.`,
+    en: `${thread} takes lock ${lock}.`,
+  }),
+  unlock: ({ thread, lock }) => ({
+    ko: `${josa(thread, '이/가')} 락 ${josa(lock, '을/를')} 놓습니다.`,
+    en: `${thread} releases lock ${lock}.`,
+  }),
+  send: ({ thread, channel }) => ({
+    ko: `${josa(thread, '이/가')} 채널 ${josa(channel, '으로/로')} 메시지를 보냅니다.`,
+    en: `${thread} sends a message on channel ${channel}.`,
+  }),
+  receive: ({ thread, channel }) => ({
+    ko: `${josa(thread, '이/가')} 채널 ${channel}에서 메시지를 받습니다.`,
+    en: `${thread} receives a message on channel ${channel}.`,
+  }),
+  crash: ({ thread, process }) => ({
+    ko: `${josa(thread, '이/가')} 비정상 종료했습니다. 프로세스 ${process}의 모든 스레드가 함께 끝나고, 다른 프로세스는 그대로입니다.`,
+    en: `${thread} crashes: every thread of process ${process} ends, and no other process.`,
+  }),
+  demote: ({ thread, level }) => ({
+    ko: `${josa(thread, '은/는')} 제 몫을 다 써서 큐 ${josa(String(level), '으로/로')} 내려갑니다.`,
+    en: `${thread} has used up its share and falls to queue ${level}.`,
+  }),
+  boost: () => ({ ko: '부스트: 모두 맨 위 큐로 올라갑니다.', en: 'Boost: all rise to the top queue.' }),
+  steal: ({ thread, from, to }) => ({
+    ko: `큐가 빈 CPU ${josa(String(to), '이/가')} CPU ${from}의 큐에서 ${josa(thread, '을/를')} 가져옵니다.`,
+    en: `CPU ${to}, whose queue is empty, takes ${thread} from the queue of CPU ${from}.`,
+  }),
+  warm: ({ process, cpu }) => ({
+    ko: `${process}의 작업 집합이 CPU ${cpu}의 캐시에 다 올라왔습니다(웜).`,
+    en: `The working set of ${process} is in the cache of CPU ${cpu} now (warm).`,
+  }),
+  evict: ({ process, cpu }) => ({
+    ko: `${process}의 작업 집합이 CPU ${cpu}의 캐시에서 밀려났습니다.`,
+    en: `The working set of ${process} is evicted from the cache of CPU ${cpu}.`,
+  }),
+  miss: ({ thread }) => ({
+    ko: `${josa(thread, '이/가')} 마감을 놓쳤습니다. 작업은 계속됩니다.`,
+    en: `${thread} misses its deadline; the job goes on.`,
+  }),
+  deadlock: ({ threads }) => ({
+    ko: `교착 상태: ${josa(threads.join(', '), '이/가')} 서로를 영원히 기다립니다.`,
+    en: `Deadlock: ${threads.join(', ')} wait for each other for ever.`,
+  }),
 };
 
-function deviceOf(on: string): Bilingual {
-  const device = on.startsWith('io:') ? on.slice('io:'.length) : null;
-  return device === null ? { ko: '입출력', en: 'I/O' } : { ko: `${device} 입출력`, en: `I/O on ${device}` };
+type WaitKind = 'io' | 'lock' | 'receive' | 'gil' | 'release';
+
+interface Blocking {
+  readonly begins: (thread: string, name: string | null) => Bilingual;
+  readonly ends: (thread: string, name: string | null) => Bilingual;
 }
+
+const device = (name: string | null): Bilingual =>
+  name === null ? { ko: '입출력', en: 'I/O' } : { ko: `${name} 입출력`, en: `I/O on ${name}` };
+
+/** What a thread waits for: the word before the colon, and the name after it. */
+function waitOf(on: string): { readonly kind: WaitKind; readonly name: string | null } {
+  const colon = on.indexOf(':');
+  return colon < 0
+    ? { kind: on as WaitKind, name: null }
+    : { kind: on.slice(0, colon) as WaitKind, name: on.slice(colon + 1) };
+}
+
+const blockings: { readonly [K in WaitKind]: Blocking } = {
+  io: {
+    begins: (thread, name) => ({
+      ko: `${josa(thread, '이/가')} ${device(name).ko}을 시작해 대기(블록) 상태가 됩니다.`,
+      en: `${thread} starts ${device(name).en} and is blocked.`,
+    }),
+    ends: (thread, name) => ({
+      ko: `${thread}의 ${device(name).ko}이 끝났습니다.`,
+      en: `${thread} is done with ${device(name).en}.`,
+    }),
+  },
+  lock: {
+    begins: (thread, name) => ({
+      ko: `락 ${josa(name ?? '', '을/를')} 다른 스레드가 쥐고 있어 ${josa(thread, '은/는')} 대기(블록) 상태가 됩니다.`,
+      en: `${thread} is blocked: lock ${name} is taken.`,
+    }),
+    ends: (thread, name) => ({
+      ko: `${josa(thread, '이/가')} 기다리던 락 ${josa(name ?? '', '을/를')} 얻었습니다.`,
+      en: `${thread} has the lock ${name} that it waited for.`,
+    }),
+  },
+  receive: {
+    begins: (thread, name) => ({
+      ko: `채널 ${name}에 메시지가 없어 ${josa(thread, '은/는')} 대기(블록) 상태가 됩니다.`,
+      en: `${thread} is blocked: no message on channel ${name}.`,
+    }),
+    ends: (thread, name) => ({
+      ko: `${josa(thread, '이/가')} 기다리던 메시지가 채널 ${name}에 왔습니다.`,
+      en: `${thread} has the message on channel ${name} that it waited for.`,
+    }),
+  },
+  gil: {
+    begins: (thread) => ({
+      ko: `${josa(thread, '은/는')} GIL을 기다립니다(대기 상태).`,
+      en: `${thread} waits for the GIL.`,
+    }),
+    ends: (thread) => ({ ko: `${josa(thread, '이/가')} GIL을 얻었습니다.`, en: `${thread} has the GIL.` }),
+  },
+  release: {
+    begins: (thread) => ({
+      ko: `${josa(thread, '이/가')} 이번 주기의 작업을 끝내고 다음 주기를 기다립니다.`,
+      en: `${thread} has done its job and waits for its next release.`,
+    }),
+    ends: (thread) => ({ ko: `${thread}의 다음 주기가 시작됩니다.`, en: `${thread} is released.` }),
+  },
+};
 
 /** What an event is in words, short enough for a caption. */
 export function sentenceOf<T extends TraceEvent['type']>(event: EventOf<T>, seen: Seen): Bilingual {

@@ -88,6 +88,21 @@ function apply(scene: Scene, event: TraceEvent): void {
       return;
     case 'idle':
       scene.cpus.set(event.cpu, { is: 'idle' });
+      return;
+    case 'fork':
+    case 'lock':
+    case 'unlock':
+    case 'send':
+    case 'receive':
+    case 'crash':
+    case 'demote':
+    case 'boost':
+    case 'steal':
+    case 'warm':
+    case 'evict':
+    case 'miss':
+    case 'deadlock':
+      return;
   }
 }
 

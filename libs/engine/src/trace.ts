@@ -22,18 +22,23 @@ export type SwitchSegment = readonly [
 export const threadStates = ['new', 'ready', 'running', 'blocked', 'terminated'] as const;
 export type ThreadState = (typeof threadStates)[number];
 
-/** `[start, end, state]`; a blocked one also tells what it waits for, e.g. `io`, `io:disk`, `lock:m`. */
+/**
+ * `[start, end, state]`. A blocked thread also tells what it waits for: `io`, `io:disk`, `lock:m`, `receive:c`, `gil`,
+ * `release` (a task between two jobs). Under `mlfq` a ready or running one tells its level, 0 = top.
+ */
 export type StateSegment =
   | readonly [start: number, end: number, state: Exclude<ThreadState, 'blocked'>]
+  | readonly [start: number, end: number, state: 'ready' | 'running', level: number]
   | readonly [start: number, end: number, state: 'blocked', on: string];
 
 /**
  * `firstRun` is a tick, as is `completion`; the others are spans. A thread that never runs a tick on a CPU counts as
- * first run at its completion.
+ * first run at its completion. `completion` is null where a thread has not ended when the run does (a deadlock, or a
+ * task with unfinished jobs); its spans then reach to the end of the run. The spans of a task are sums over its jobs.
  */
 export interface ThreadMetrics {
   readonly firstRun: number;
-  readonly completion: number;
+  readonly completion: number | null;
   readonly turnaround: number;
   readonly waiting: number;
   readonly response: number;
@@ -65,6 +70,23 @@ export const rules = [
   'tie-id',
   'io-return-preempts',
   'running-wins-ties',
+  'longest-burst',
+  'longest-remaining',
+  'highest-response-ratio',
+  'higher-level',
+  'drawn',
+  'lowest-pass',
+  'lowest-vruntime',
+  'eligible',
+  'earliest-virtual-deadline',
+  'least-served-process',
+  'least-served-thread',
+  'earliest-deadline',
+  'shortest-period',
+  'next-id',
+  'next-in-order',
+  'affinity',
+  'forced',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -130,7 +152,28 @@ export type TraceEvent =
     }
   | { readonly type: 'unblock'; readonly at: number; readonly thread: string; readonly from: string }
   | { readonly type: 'terminate'; readonly at: number; readonly thread: string; readonly cpu: number | null }
-  | { readonly type: 'idle'; readonly at: number; readonly cpu: number };
+  | { readonly type: 'idle'; readonly at: number; readonly cpu: number }
+  | { readonly type: 'fork'; readonly at: number; readonly thread: string; readonly child: string }
+  | { readonly type: 'lock' | 'unlock'; readonly at: number; readonly thread: string; readonly lock: string }
+  | { readonly type: 'send' | 'receive'; readonly at: number; readonly thread: string; readonly channel: string }
+  /** A thread's crash: every thread of its process ends. */
+  | { readonly type: 'crash'; readonly at: number; readonly thread: string; readonly process: string }
+  /** Under `mlfq`: a thread falls to a lower level, or all rise to the top. */
+  | { readonly type: 'demote'; readonly at: number; readonly thread: string; readonly level: number }
+  | { readonly type: 'boost'; readonly at: number }
+  | {
+      readonly type: 'steal';
+      readonly at: number;
+      readonly thread: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** A working set is in a CPU's cache from now on, or has lost its place there. */
+  | { readonly type: 'warm' | 'evict'; readonly at: number; readonly process: string; readonly cpu: number }
+  /** A task's deadline has passed with its job unfinished. */
+  | { readonly type: 'miss'; readonly at: number; readonly thread: string }
+  /** Nothing can happen any more: the threads wait for each other. */
+  | { readonly type: 'deadlock'; readonly at: number; readonly threads: readonly string[] };
 
 export interface CpuMetrics {
   readonly busy: number;
@@ -158,7 +201,23 @@ export interface Trace {
   /** One record for each instant at which the ready queue changed. */
   readonly queue: readonly QueueRecord[];
   readonly misses: readonly (readonly [deadline: number, thread: string])[];
+  /** The threads that wait for ever, and for what; null where the run came to its end. */
+  readonly deadlock: Deadlock | null;
+  /** What the draws came from, where the scenario gave none. */
+  readonly generator: { readonly name: string; readonly version: string; readonly seed: number } | null;
 }
+
+export interface Deadlock {
+  readonly at: number;
+  /** `heldBy` is the thread that holds the lock, or null for a message that nobody sends. */
+  readonly waits: readonly { readonly thread: string; readonly on: string; readonly heldBy: string | null }[];
+}
+
+/** What a run comes to, without its course: `measure`. */
+export type Measures = Pick<
+  Trace,
+  'engine' | 'makespan' | 'threads' | 'averages' | 'cpus' | 'misses' | 'deadlock' | 'generator'
+>;
 
 /**
  * The part of a trace that an audience may see at tick `until`: every segment cut at `until`, every decision and event

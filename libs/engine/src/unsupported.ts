@@ -1,4 +1,7 @@
-import type { Process, Scenario } from './scenario';
+import type { PolicySpec, Process, Scenario } from './scenario';
+import { SLICE } from './policies/eevdf';
+import { QUANTUM } from './policies/fair-share';
+import { hyperperiod } from './tasks';
 
 /** Something that a scenario asks for and that does not exist, or not yet. */
 export interface Refusal {
@@ -12,41 +15,95 @@ export interface Refusal {
 /** A run of more slices than this would not end in reasonable time, nor fit into memory. */
 const SLICES_MAX = 5_000_000;
 
-const runnable = new Set(['cpu', 'io', 'fork', 'exit']);
+/** Jobs of all tasks in one hyperperiod. */
+const JOBS_MAX = 100_000;
 
 /** What this engine would not simulate rightly, and so does not simulate at all. Empty: the scenario runs. */
-export function unsupported({ machine, policy, conventions, processes }: Scenario): Refusal[] {
+export function unsupported(scenario: Scenario): Refusal[] {
   const refusals: Refusal[] = [];
-  const refuse = (path: string, value: unknown, allowed: string) => refusals.push({ path, value, allowed });
-  if (machine.queues !== 'central') refuse('machine.queues', machine.queues, '"central"');
-  if (machine.steal !== null) refuse('machine.steal', machine.steal, 'null');
-  if (machine.cache !== null) refuse('machine.cache', machine.cache, 'null');
-  if (conventions.quantumClock === 'global' && 'quantum' in policy) {
-    const { process, thread } = machine.contextSwitch;
-    for (const [key, cost] of Object.entries({ process, thread })) {
-      if (cost === 0 || cost % policy.quantum !== 0) continue;
-      const allowed = `0 or no multiple of the quantum ${policy.quantum}: with the global quantum clock no thread would ever run`;
-      refuse(`machine.contextSwitch.${key}`, cost, allowed);
-    }
-  }
-  if ('quantum' in policy) {
-    const least = Math.ceil(cpuTicks(processes) / SLICES_MAX);
-    if (policy.quantum < least) refuse('policy.quantum', policy.quantum, `at least ${least} for so much CPU time`);
-  }
-  processes.forEach((process, index) => {
-    const path = `processes[${index}]`;
-    if (process.affinity !== null) refuse(`${path}.affinity`, process.affinity, 'no affinity');
-    process.threads.forEach((thread, threadIndex) => {
-      const owner = process.threads.length === 1 ? path : `${path}.threads[${threadIndex}]`;
-      thread.bursts.forEach((burst, burstIndex) => {
-        if (!runnable.has(burst[0])) refuse(`${owner}.bursts[${burstIndex}]`, burst, 'cpu, io, fork or exit');
-      });
-    });
-  });
+  const refuse: Refuse = (path, value, allowed) => refusals.push({ path, value, allowed });
+  refuseQuanta(scenario, refuse);
+  refuseTasks(scenario, refuse);
+  refuseAffinities(scenario, refuse);
+  refusePolicy(scenario, refuse);
   return refusals;
 }
 
+type Refuse = (path: string, value: unknown, allowed: string) => void;
+
+function refuseQuanta({ machine, policy, conventions, processes }: Scenario, refuse: Refuse): void {
+  const least = leastQuantum(policy);
+  if (conventions.quantumClock === 'global' && least !== null) {
+    const { process, thread } = machine.contextSwitch;
+    for (const [key, cost] of Object.entries({ process, thread })) {
+      if (cost === 0 || cost % least.ticks !== 0) continue;
+      const allowed = `0 or no multiple of the quantum ${least.ticks}: with the global quantum clock no thread would ever run`;
+      refuse(`machine.contextSwitch.${key}`, cost, allowed);
+    }
+  }
+  if (least !== null) {
+    const needed = Math.ceil(cpuTicks(processes) / SLICES_MAX);
+    if (least.ticks < needed) refuse(least.path, least.ticks, `at least ${needed} for so much CPU time`);
+  }
+}
+
+function refuseTasks({ processes }: Scenario, refuse: Refuse): void {
+  const tasks = processes.flatMap(({ task }, index) => (task ? [{ ...task, index }] : []));
+  const horizon = hyperperiod(tasks.map(({ period }) => period));
+  const jobs = tasks.reduce((sum, { period }) => sum + horizon / period, 0);
+  const last = tasks.at(-1);
+  if (jobs <= JOBS_MAX || !last) return;
+  const allowed = `periods with a common multiple of at most ${JOBS_MAX} jobs`;
+  refuse(`processes[${last.index}].period`, last.period, allowed);
+}
+
+function refuseAffinities({ machine, processes }: Scenario, refuse: Refuse): void {
+  processes.forEach(({ affinity }, index) => {
+    affinity?.forEach((cpu, at) => {
+      if (cpu >= machine.cpus)
+        refuse(`processes[${index}].affinity[${at}]`, cpu, `a CPU from 0 to ${machine.cpus - 1}`);
+    });
+  });
+}
+
+/** What a policy asks of the processes. */
+function refusePolicy({ policy, processes, conventions }: Scenario, refuse: Refuse): void {
+  if (policy.kind === 'fixed-order') {
+    const names = processes.flatMap(({ threads }) => threads.map(({ name }) => name));
+    policy.order.forEach((name, at) => {
+      if (!names.includes(name)) refuse(`policy.order[${at}]`, name, `one of ${names.join(', ')}`);
+    });
+  }
+  processes.forEach(({ task, priority }, index) => {
+    if ((policy.kind === 'edf' || policy.kind === 'rm') && task === null) {
+      refuse(`processes[${index}].period`, undefined, `a period and a wcet: "${policy.kind}" needs tasks`);
+    }
+    if (policy.kind !== 'mlq') return;
+    const last = policy.levels.length - 1;
+    const top = conventions.priorityOrder === 'high' ? last : 0;
+    if (priority >= 0 && priority <= last) return;
+    refuse(
+      `processes[${index}].priority`,
+      priority,
+      `the number of a level: ${top} is the top, ${last - top} the bottom`,
+    );
+  });
+}
+
+function leastQuantum(policy: PolicySpec): { readonly path: string; readonly ticks: number } | null {
+  if (policy.kind === 'mlfq') {
+    const ticks = policy.quantum === '2^i' ? 1 : Math.min(...policy.quantum);
+    return policy.quantum === '2^i' ? null : { path: 'policy.quantum', ticks };
+  }
+  if (policy.kind === 'eevdf') return { path: 'policy.slice', ticks: policy.slice ?? SLICE };
+  if (policy.kind === 'fair-share') return { path: 'policy.quantum', ticks: policy.quantum ?? QUANTUM };
+  return 'quantum' in policy ? { path: 'policy.quantum', ticks: policy.quantum } : null;
+}
+
 function cpuTicks(processes: readonly Process[]): number {
-  const bursts = processes.flatMap(({ threads }) => threads.flatMap((thread) => thread.bursts));
-  return bursts.reduce((sum, burst) => (burst[0] === 'cpu' ? sum + burst[1] : sum), 0);
+  let ticks = 0;
+  for (const { threads } of processes) {
+    for (const { bursts } of threads) for (const burst of bursts) if (burst[0] === 'cpu') ticks += burst[1];
+  }
+  return ticks;
 }

@@ -1,5 +1,6 @@
 import { josa } from './josa';
-import { policyKinds, startPolicy } from './policies/policies';
+import { policyKinds } from './policies/policies';
+import { policyTraits } from './policies/traits';
 import { ruleSentence } from './rule-sentence';
 import { Run } from './run';
 import type { Scenario } from './scenario';
@@ -44,13 +45,13 @@ export function whyKeeps({ scenario, trace }: Ran, keeping: Keeping, over: strin
   };
   const plain: Bilingual = { ko: `${josa(thread, '은/는')} ${ko}`, en: `${thread} keeps the CPU ${en}` };
   if (over === null) return plain;
-  const { preempts, quantum } = startPolicy(scenario.policy, scenario.conventions);
+  const { preempts, slices } = policyTraits(scenario);
   if (preempts) {
     const rule = keepRule(scenario, keeping, over);
     return rule === null ? plain : ruleSentence({ chosen: thread, over, rule });
   }
   if (leaving.type === 'preempt' || leaving.type === 'expire') return plain;
-  if (quantum !== null) {
+  if (slices) {
     return {
       ko: `${josa(thread, '은/는')} 타임 퀀텀이 남아 있어 ${ko}`,
       en: `${thread} has not used up its quantum: it keeps the CPU ${en}`,
@@ -65,9 +66,10 @@ export function whyKeeps({ scenario, trace }: Ran, keeping: Keeping, over: strin
 
 /** What the policy compares at that tick is no part of a trace: the run is done again up to there, and asked. */
 function keepRule(scenario: Scenario, { at, thread }: Keeping, over: string): Rule | null {
-  const run = new Run(scenario);
+  const run = new Run(scenario, { log: false });
   run.toTick(at);
-  const named = (name: string) => run.threads.find((one) => one.name === name);
+  const { threads, order } = run.core;
+  const named = (name: string) => threads.find((one) => one.name === name);
   const [running, ready] = [named(thread), named(over)];
-  return running && ready ? run.order.keeps(running, ready) : null;
+  return running && ready ? order.keeps(running, ready) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { explainRules } from './explain-rules';
+import { explainRules } from './explain/explain';
 import { josa } from './josa';
 import { partialTrace } from './partial-trace';
 import { resolve } from './resolve';

@@ -1,59 +1,35 @@
 import * as fc from 'fast-check';
-import type { Burst, Conventions, PolicyKind, PolicySpec, ScenarioFile } from '../src/scenario';
+import { presets, type Conventions, type PolicySpec, type ProcessFile, type ScenarioFile } from '../src/scenario';
+import { someConventions } from './random/conventions';
+import { needsTasks, taskKinds } from './random/policies';
+import { anyProcesses, placedProcesses, tasks } from './random/processes';
 
-const ticks = fc.integer({ min: 1, max: 6 });
-const cpu: fc.Arbitrary<Burst> = ticks.map((n) => ['cpu', n]);
-const io: fc.Arbitrary<Burst> = fc.oneof(
-  ticks.map((n): Burst => ['io', n]),
-  ticks.map((n): Burst => ['io', n, 'disk']),
-);
-
-/** With a CPU burst somewhere; I/O may come first, last and twice in a row. */
-const bursts = fc
-  .tuple(fc.option(io, { freq: 4, nil: null }), cpu, fc.array(fc.oneof(cpu, io), { maxLength: 4 }))
-  .map(([first, second, rest]): Burst[] => (first ? [first, second, ...rest] : [second, ...rest]));
-
-export const policySpecs: { readonly [K in PolicyKind]: fc.Arbitrary<PolicySpec> } = {
-  fcfs: fc.constant({ kind: 'fcfs' }),
-  sjf: fc.constant({ kind: 'sjf' }),
-  srtf: fc.constant({ kind: 'srtf' }),
-  rr: fc.integer({ min: 1, max: 5 }).map((quantum) => ({ kind: 'rr', quantum })),
-  priority: fc.constant({ kind: 'priority' }),
-  'priority-preemptive': fc.constant({ kind: 'priority-preemptive' }),
-};
-
-const conventions: fc.Arbitrary<Partial<Conventions>> = fc.record(
-  {
-    enqueueOrder: fc.shuffledSubarray(['arrival', 'io', 'expired'] as const, { minLength: 3 }),
-    tie: fc.shuffledSubarray(['fifo', 'arrival', 'id'] as const, { minLength: 1 }),
-    runningWinsTies: fc.boolean(),
-    preemptedPlace: fc.constantFrom('tail', 'head'),
-    quantumOnPreempt: fc.constantFrom('fresh', 'remaining'),
-    onExpiryEmpty: fc.constantFrom('continue', 'redispatch'),
-    quantumClock: fc.constantFrom('dispatch', 'dispatch', 'global'),
-    quantumAfterIo: fc.constantFrom('fresh', 'remaining'),
-    ioReturn: fc.constantFrom('tail', 'head', 'preempts'),
-    switchOnIo: fc.boolean(),
-    priorityOrder: fc.constantFrom('low', 'high'),
-    aging: fc.option(
-      fc.record({
-        every: fc.integer({ min: 1, max: 6 }),
-        step: fc.integer({ min: 1, max: 2 }),
-        floor: fc.integer({ min: 0, max: 5 }),
-      }),
-    ),
-    srtfKey: fc.constantFrom('burst', 'total'),
-    response: fc.constantFrom('first-run', 'first-slice-end', 'completion'),
-    utilizationUntil: fc.oneof(fc.constant('last-completion' as const), fc.integer({ min: 1, max: 40 })),
-    sjfEstimate: fc.option(fc.record({ alpha: fc.constantFrom(0, 0.1, 0.5, 1), first: fc.constantFrom(0, 2.5, 4) })),
-  },
-  { requiredKeys: [] },
-);
+export { policySpecs } from './random/policies';
 
 const cost = fc.oneof(
   { weight: 2, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ max: 3, min: 1 }) },
 );
+
+const contextSwitch = fc.record({ process: cost, thread: cost, chargeFirst: fc.boolean(), chargeSame: fc.boolean() });
+
+const devices = fc.constantFrom(
+  { disk: { servers: 1 } },
+  { disk: { servers: 2 } },
+  { disk: { servers: 1 }, io: { servers: 1 } },
+);
+
+/** A failing scenario is not made smaller by other draws. */
+const drawSeed = fc.noShrink(fc.nat());
+
+/** So many draws that no run uses them up. */
+function drawsFrom(seed: number): number[] {
+  let state = BigInt(seed);
+  return Array.from({ length: 600 }, () => {
+    state = (state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n) % 2n ** 64n;
+    return Number(state >> 40n);
+  });
+}
 
 export interface Kind {
   readonly policy: fc.Arbitrary<PolicySpec>;
@@ -62,31 +38,78 @@ export interface Kind {
 
 /** Small scenarios, dense in simultaneous events. */
 export const randomScenario = ({ policy, cpus = fc.constant(1) }: Kind): fc.Arbitrary<ScenarioFile> =>
-  fc.record({
-    format: fc.constant('timeslice/scenario@1' as const),
-    policy,
-    machine: fc.record({
-      cpus,
-      contextSwitch: fc.record({
-        process: cost,
-        thread: cost,
-        chargeFirst: fc.boolean(),
-        chargeSame: fc.boolean(),
+  fc
+    .record({
+      policy,
+      preset: fc.option(fc.constantFrom(...presets), { freq: 1, nil: undefined }),
+      machine: fc.record({ cpus, contextSwitch, devices }),
+      conventions: someConventions,
+      drawSeed,
+      processes: anyProcesses,
+      tasks,
+      /** One in seven has tasks, where the policy does not need them. */
+      part: fc.nat(6),
+    })
+    .map(({ policy: spec, preset, machine, conventions, processes, tasks: periodic, drawSeed: seed, part }) => {
+      const hasTasks = needsTasks(spec) || (taskKinds.has(spec.kind) && part === 6);
+      const fitting = hasTasks ? periodic : spec.kind === 'mlq' ? inLevels(processes, spec.levels.length) : processes;
+      return {
+        format: 'timeslice/scenario@1' as const,
+        preset,
+        policy: fitted(spec, fitting),
+        machine,
+        conventions,
+        processes: fitting,
+        ...(spec.kind === 'lottery' ? { draws: drawsFrom(seed) } : {}),
+      };
+    });
+
+/** On several CPUs the oracle does not know whose CPU a thread back from I/O would take. */
+const withoutClaims = (conventions: Partial<Conventions>): Partial<Conventions> =>
+  conventions.ioReturn === 'preempts' ? { ...conventions, ioReturn: 'tail' } : conventions;
+
+const several = fc.integer({ min: 2, max: 4 });
+
+/** Several CPUs with queues of their own, stealing, affinity and caches; CPU and I/O bursts only. */
+export const randomPlacedScenario = ({ policy, cpus = several }: Kind): fc.Arbitrary<ScenarioFile> =>
+  cpus.chain((count) =>
+    fc.record({
+      format: fc.constant('timeslice/scenario@1' as const),
+      preset: fc.option(fc.constantFrom('ostep-multi' as const), { freq: 1, nil: undefined }),
+      policy,
+      machine: fc.record({
+        cpus: fc.constant(count),
+        contextSwitch,
+        devices,
+        queues: fc.constantFrom('central', 'per-cpu'),
+        steal: fc.option(fc.record({ every: fc.integer({ min: 1, max: 7 }) }), { freq: 2 }),
+        cache: fc.option(
+          fc.record({
+            size: fc.integer({ min: 3, max: 12 }),
+            warmup: fc.integer({ min: 0, max: 4 }),
+            warmRate: fc.integer({ min: 1, max: 3 }),
+          }),
+          { freq: 2 },
+        ),
       }),
-      devices: fc.constantFrom(
-        { disk: { servers: 1 } },
-        { disk: { servers: 2 } },
-        { disk: { servers: 1 }, io: { servers: 1 } },
-      ),
+      conventions: someConventions.map(withoutClaims),
+      draws: drawSeed.map(drawsFrom),
+      processes: placedProcesses(count),
     }),
-    conventions,
-    processes: fc
-      .array(
-        fc.record({ arrival: fc.integer({ min: 0, max: 12 }), priority: fc.integer({ min: 0, max: 4 }), bursts }),
-        {
-          minLength: 1,
-          maxLength: 5,
-        },
-      )
-      .map((all) => all.map((process, index) => ({ id: `P${index + 1}`, ...process }))),
-  });
+  );
+
+const inLevels = (processes: readonly ProcessFile[], levels: number): ProcessFile[] =>
+  processes.map((process) => ({
+    ...process,
+    priority: (process.priority ?? 0) % levels,
+    threads: process.threads?.map((thread) => ({ ...thread, priority: (thread.priority ?? 0) % levels })),
+  }));
+
+/** A fixed order names threads that there are. */
+function fitted(spec: PolicySpec, processes: readonly ProcessFile[]): PolicySpec {
+  if (spec.kind !== 'fixed-order') return spec;
+  const names = processes.flatMap(({ id, threads }) =>
+    threads ? threads.map((thread) => `${id}.${thread.id}`) : [id],
+  );
+  return { ...spec, order: spec.order.map((name) => names[Number(name.slice(1)) % names.length]!) };
+}

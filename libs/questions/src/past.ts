@@ -8,6 +8,18 @@ const isBeforeTheDecision = (event: TraceEvent): boolean => {
     case 'run':
     case 'unblock':
     case 'terminate':
+    case 'fork':
+    case 'lock':
+    case 'unlock':
+    case 'send':
+    case 'receive':
+    case 'crash':
+    case 'demote':
+    case 'boost':
+    case 'steal':
+    case 'warm':
+    case 'evict':
+    case 'miss':
       return true;
     case 'expire':
       return !event.stays;
@@ -15,6 +27,7 @@ const isBeforeTheDecision = (event: TraceEvent): boolean => {
     case 'switch':
     case 'preempt':
     case 'idle':
+    case 'deadlock':
       return false;
   }
 };

@@ -1,28 +1,59 @@
 import type { Conventions, PolicyKind, PolicySpec } from '../scenario';
 import type { Bilingual } from '../text';
+import { cfs } from './cfs';
+import { edf } from './edf';
+import { eevdf } from './eevdf';
+import { fairShare } from './fair-share';
 import { fcfs } from './fcfs';
-import type { Policy, PolicyDefinition } from './policy';
+import { fixedOrder } from './fixed-order';
+import { hrrn } from './hrrn';
+import { ljf } from './ljf';
+import { lottery } from './lottery';
+import { lrtf } from './lrtf';
+import { mlfq } from './mlfq';
+import { mlq } from './mlq';
+import { nextId } from './next-id';
+import type { Policy, PolicyDefinition, View } from './policy';
 import { priority } from './priority';
 import { priorityPreemptive } from './priority-preemptive';
+import { priorityPreemptiveRr } from './priority-preemptive-rr';
+import { priorityRr } from './priority-rr';
+import { rm } from './rm';
 import { rr } from './rr';
 import { sjf } from './sjf';
 import { srtf } from './srtf';
+import { stride } from './stride';
 
 /** Every policy, by its kind: a new one is a file, a line here and its variant in `PolicySpec`. */
 export const policyKinds: { readonly [K in PolicyKind]: PolicyDefinition<K> } = {
   fcfs,
   sjf,
   srtf,
+  ljf,
+  lrtf,
+  hrrn,
   rr,
   priority,
   'priority-preemptive': priorityPreemptive,
+  'priority-rr': priorityRr,
+  'priority-preemptive-rr': priorityPreemptiveRr,
+  mlfq,
+  mlq,
+  lottery,
+  stride,
+  cfs,
+  eevdf,
+  'fair-share': fairShare,
+  edf,
+  rm,
+  'next-id': nextId,
+  'fixed-order': fixedOrder,
 };
 
 /** The definition typed for any spec: TypeScript cannot follow that the record's key and the spec's kind agree. */
 const definitionOf = (spec: PolicySpec) => policyKinds[spec.kind] as PolicyDefinition<PolicyKind>;
 
-export const startPolicy = (spec: PolicySpec, conventions: Conventions): Policy =>
-  definitionOf(spec).start(spec, conventions);
+export const startPolicy = (spec: PolicySpec, view: View): Policy => definitionOf(spec).start(spec, view);
 
 export const explainPolicy = (spec: PolicySpec, conventions: Conventions): Bilingual =>
   definitionOf(spec).explain(spec, conventions);

@@ -1,8 +1,10 @@
+import { quantumOf } from './parameter';
 import type { PolicyDefinition } from './policy';
 
 export const rr: PolicyDefinition<'rr'> = {
   kind: 'rr',
-  compares: false,
+  parameters: { quantum: quantumOf(2) },
+  queue: 'by-joining',
   heeds: [],
   name: { ko: '라운드 로빈 (RR)', en: 'Round robin (RR)' },
   shortName: { ko: '라운드 로빈', en: 'Round robin' },
@@ -11,8 +13,9 @@ export const rr: PolicyDefinition<'rr'> = {
     en: `Round robin: the head of the ready queue runs, for at most ${quantum} ${quantum === 1 ? 'tick' : 'ticks'} (the quantum) at a time.`,
   }),
   start: ({ quantum }) => ({
-    compare: () => 0,
+    compare: null,
     preempts: false,
+    slice: () => quantum,
     quantum,
     rule: 'queue-order',
     queueRule: 'queue-order',

@@ -3,7 +3,8 @@ import type { Policy, PolicyDefinition } from './policy';
 
 export const srtf: PolicyDefinition<'srtf'> = {
   kind: 'srtf',
-  compares: true,
+  parameters: {},
+  queue: 'by-key',
   heeds: ['srtfKey', 'sjfEstimate'],
   name: { ko: '최소 잔여 시간 우선 (SRTF)', en: 'Shortest remaining time first (SRTF)' },
   shortName: { ko: 'SRTF', en: 'SRTF' },
@@ -17,10 +18,11 @@ export const srtf: PolicyDefinition<'srtf'> = {
           ko: 'SRTF: 남은 CPU 시간의 합계가 가장 짧은 프로세스가 실행되고, 더 짧은 것이 오면 CPU를 빼앗깁니다(선점).',
           en: 'SRTF: the process with the least CPU time left in total runs; a shorter one takes the CPU from it (preemptive).',
         },
-  start: (_, { srtfKey, sjfEstimate }) => {
+  start: (_, { conventions: { srtfKey, sjfEstimate } }) => {
     const policy: Policy = {
       compare: srtfKey === 'burst' ? (a, b) => a.left - b.left : (a, b) => a.totalLeft - b.totalLeft,
       preempts: true,
+      slice: null,
       quantum: null,
       rule: 'shortest-remaining',
       queueRule: 'tie-fifo',

@@ -8,18 +8,18 @@ export function byUrgency({ priorityOrder, aging }: Conventions): Pick<Policy, '
   const sign = priorityOrder === 'low' ? 1 : -1;
   const own = (thread: ThreadRun) => sign * thread.thread.priority;
   if (aging === null) return { compare: (a, b) => own(a) - own(b) };
-  const standing = new Map<ThreadRun, number>();
-  const of = (thread: ThreadRun) => standing.get(thread) ?? own(thread);
   const floor = sign * aging.floor;
   return {
-    compare: (a, b) => of(a) - of(b),
-    joins: (thread) => void standing.delete(thread),
+    compare: (a, b) => a.standing - b.standing,
+    joins: (thread) => {
+      thread.standing = own(thread);
+    },
     aging: {
       every: aging.every,
       rise: (thread) => {
-        const risen = Math.max(floor, of(thread) - aging.step);
-        if (risen >= of(thread)) return false;
-        standing.set(thread, risen);
+        const risen = Math.max(floor, thread.standing - aging.step);
+        if (risen >= thread.standing) return false;
+        thread.standing = risen;
         return true;
       },
     },

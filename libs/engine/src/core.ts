@@ -1,0 +1,27 @@
+import type { Cpu } from './cpu';
+import type { Draws } from './draws';
+import type { Order } from './order';
+import type { Policy } from './policies/policy';
+import type { Recorder } from './recorder';
+import type { Conventions, Machine } from './scenario';
+import type { ProcessRun, ThreadRun } from './thread-run';
+
+/** What the parts of a run share. */
+export interface Core {
+  /** The tick whose instant is being processed, or up to which time has passed. */
+  now: number;
+  readonly machine: Machine;
+  readonly conventions: Conventions;
+  readonly policy: Policy;
+  readonly order: Order;
+  readonly threads: readonly ThreadRun[];
+  readonly processes: readonly ProcessRun[];
+  readonly cpus: readonly Cpu[];
+  readonly draws: Draws;
+  /** Writes the run down; null where only its measures are wanted. */
+  readonly log: Recorder | null;
+}
+
+/** Whether a thread may run on a CPU. */
+export const mayRun = ({ process }: ThreadRun, cpu: Cpu): boolean =>
+  process.process.affinity === null || process.process.affinity.includes(cpu.index);

@@ -1,0 +1,169 @@
+import { mayRun } from './core';
+import type { Parts } from './calls';
+import type { Cpu } from './cpu';
+import { enter, type ThreadRun } from './thread-run';
+import type { DecisionEvent, Rule } from './trace';
+
+/** Who gets which CPU: claims, preemption, dispatch; SPEC.md [ENG10], [ENG17] to [ENG24]. */
+export class Dispatcher {
+  /** Chooses for the scheduler: given who would be taken, in order; null leaves it to the policy. */
+  override: ((ready: readonly ThreadRun[], cpu: Cpu) => ThreadRun | null) | null = null;
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** Claims take free CPUs, then running ones; those that find none stay in the queue like any other. */
+  seatClaims(claims: ThreadRun[]): void {
+    const { core, queues } = this.parts;
+    for (const claim of claims) {
+      const fits = (cpu: Cpu) =>
+        cpu.claim === null && (queues.kind === 'per-cpu' ? claim.home === cpu.index : mayRun(claim, cpu));
+      const free = core.cpus.find((cpu) => cpu.is === 'free' && fits(cpu));
+      const cpu = free ?? core.cpus.find((one) => one.is === 'running' && one.claimedAt < core.now && fits(one));
+      if (!cpu) continue;
+      if (!free) this.unseat(cpu, claim);
+      cpu.claim = claim;
+      cpu.claimedAt = core.now;
+      queues.remove(claim);
+    }
+    while (claims.length > 0) claims.pop();
+  }
+
+  /** As long as a ready thread beats a running one, that one goes back to the queue. */
+  preempt(): void {
+    const { core, queues } = this.parts;
+    if (core.cpus.length === 1 || queues.kind === 'per-cpu') {
+      for (const cpu of core.cpus) this.preemptOn(cpu);
+    } else if (queues.kind === 'restricted') this.preemptWhereAllowed();
+    else this.preemptAnywhere();
+  }
+
+  dispatch(): void {
+    const { core, queues } = this.parts;
+    for (const cpu of core.cpus) {
+      if (cpu.is !== 'free') continue;
+      const { claim } = cpu;
+      const best = claim ?? queues.bestFor(cpu);
+      if (!best) continue;
+      const forced = claim ? null : (this.override?.(queues.inOrder(cpu), cpu) ?? null);
+      const chosen = forced ?? best;
+      if (core.log) this.record(cpu, chosen, forced !== null && forced !== best);
+      core.policy.chosen?.(chosen, claim ? 'by-claim' : 'by-policy');
+      if (claim) cpu.claim = null;
+      else queues.remove(chosen);
+      this.switchTo(cpu, chosen);
+    }
+  }
+
+  private preemptOn(cpu: Cpu): void {
+    const { core, queues } = this.parts;
+    if (cpu.is !== 'running' || cpu.claimedAt === core.now) return;
+    const best = queues.bestFor(cpu);
+    if (best && core.order.beats(best, cpu.thread!)) this.unseat(cpu, best);
+  }
+
+  /** Several CPUs that serve one queue: no running thread is preempted for one that a free CPU can take. */
+  private preemptAnywhere(): void {
+    const { core, queues } = this.parts;
+    const [first] = core.cpus;
+    let open = core.cpus.filter(({ is, claim }) => is === 'free' && claim === null).length;
+    const seated: ThreadRun[] = [];
+    for (let best = queues.bestFor(first!); best; best = queues.bestFor(first!)) {
+      if (seated.length === open) {
+        const worst = this.worstRunning(() => true);
+        if (!worst || !core.order.beats(best, worst.thread!)) break;
+        this.unseat(worst, best);
+        open++;
+      }
+      queues.remove(best);
+      seated.push(best);
+    }
+    for (const thread of seated) queues.restore(thread);
+  }
+
+  /** The same where threads may not run everywhere: each in turn is promised a CPU that it may have. */
+  private preemptWhereAllowed(): void {
+    const { core, queues } = this.parts;
+    const promised = new Set(core.cpus.filter(({ claim }) => claim !== null));
+    for (const thread of queues.inOrder(core.cpus[0]!)) {
+      const open = (cpu: Cpu) => !promised.has(cpu) && mayRun(thread, cpu);
+      let cpu = core.cpus.find((one) => one.is === 'free' && open(one));
+      if (!cpu) {
+        const worst = this.worstRunning(open);
+        if (!worst || !core.order.beats(thread, worst.thread!)) continue;
+        this.unseat(worst, thread);
+        cpu = worst;
+      }
+      promised.add(cpu);
+    }
+  }
+
+  /** The CPU whose thread is behind those of all others; the last of equals. */
+  private worstRunning(among: (cpu: Cpu) => boolean): Cpu | undefined {
+    const { cpus, order, now } = this.parts.core;
+    let worst: Cpu | undefined;
+    for (const cpu of cpus) {
+      if (cpu.is !== 'running' || cpu.claimedAt === now || !among(cpu)) continue;
+      if (!worst || order.compare(cpu.thread!, worst.thread!) >= 0) worst = cpu;
+    }
+    return worst;
+  }
+
+  private unseat(cpu: Cpu, by: ThreadRun): void {
+    const { core, processors, queues } = this.parts;
+    const { conventions, policy, log, now } = core;
+    const thread = cpu.thread!;
+    log?.event({ type: 'preempt', at: now, thread: thread.name, by: by.name, cpu: cpu.index });
+    processors.leave(cpu, 'preemption');
+    enter(thread, 'ready', now, log);
+    if (policy.byLevel) return queues.rejoin(thread);
+    if (conventions.quantumOnPreempt === 'fresh') thread.quantum = 0;
+    if (conventions.preemptedPlace === 'head') return queues.rejoin(thread);
+    queues.join(thread, 'preempted', queues.nextPlace('tail'));
+  }
+
+  private record(cpu: Cpu, chosen: ThreadRun, forced: boolean): void {
+    const { core, queues } = this.parts;
+    const others = queues.inOrder(cpu).filter((thread) => thread !== chosen);
+    const why = (other: ThreadRun): Rule => {
+      if (cpu.claim) return 'io-return-preempts';
+      if (forced) return 'forced';
+      return mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity';
+    };
+    const rules = others.map(why);
+    core.log!.decisions.push({
+      at: core.now,
+      cpu: cpu.index,
+      event: this.eventOf(cpu),
+      ready: [chosen, ...others].map(({ name }) => name),
+      chosen: chosen.name,
+      rule: rules[0] ?? 'only-one',
+      rules,
+      over: others[0]?.name ?? null,
+    });
+  }
+
+  private eventOf(cpu: Cpu): DecisionEvent {
+    if (cpu.loaded === null) return 'start';
+    return cpu.freeSince < this.parts.core.now ? 'idle' : cpu.left;
+  }
+
+  private switchTo(cpu: Cpu, to: ThreadRun): void {
+    const { core, processors } = this.parts;
+    const { log, now: at } = core;
+    const until = at + processors.cost(cpu, to);
+    if (log) {
+      log.event({ type: 'dispatch', at, thread: to.name, cpu: cpu.index, decision: log.decisions.length - 1 });
+      log.switched(cpu, to, { at, until });
+    }
+    to.dispatches++;
+    cpu.loaded = to;
+    cpu.idle = false;
+    if (until === at) return processors.putOn(cpu, to);
+    cpu.is = 'switching';
+    cpu.thread = to;
+    cpu.until = until;
+  }
+}

@@ -1,0 +1,196 @@
+import type { Calls, Parts } from './calls';
+import type { Cpu } from './cpu';
+import type { EnqueueKind } from './scenario';
+import { enter, GIL, noteRun, type ThreadRun } from './thread-run';
+
+/** Who joins the ready queue at an instant, and in which order; SPEC.md [ENG10], step enqueue. */
+export class Intake {
+  /** Tick of the next boost. */
+  boostAt: number;
+  /** Those that come by themselves, by arrival and then in file order; `arrived` of them have come. */
+  arrived = 0;
+  private readonly arrivals: readonly ThreadRun[];
+  private readonly order: readonly EnqueueKind[];
+  private readonly parts: Parts;
+  private readonly calls: Calls;
+  private readonly returned: ThreadRun[] = [];
+  private readonly newcomers: ThreadRun[] = [];
+  /** Threads that are back from I/O and take a CPU at once (`ioReturn: preempts`), the last one first. */
+  readonly claims: ThreadRun[] = [];
+
+  constructor(parts: Parts, calls: Calls) {
+    this.parts = parts;
+    this.calls = calls;
+    this.boostAt = parts.core.policy.boost?.every ?? Infinity;
+    this.arrivals = parts.core.threads.filter(({ process: { process } }) => process.arrival !== null && !process.task);
+    const { enqueueOrder } = parts.core.conventions;
+    this.order = parts.core.policy.byLevel ? firstOrLast(enqueueOrder) : enqueueOrder;
+    const inOrder = (a: ThreadRun, b: ThreadRun) => a.arrival - b.arrival || a.index - b.index;
+    if (!isSorted(this.arrivals, inOrder)) this.arrivals = this.arrivals.toSorted(inOrder);
+  }
+
+  nextArrival(): number {
+    return this.arrivals[this.arrived]?.arrival ?? Infinity;
+  }
+
+  /** Everybody joins; of the CPUs in `expired`, the threads leave them or stay. */
+  enqueue(expired: Cpu[]): void {
+    const { core, queues } = this.parts;
+    let boosted = false;
+    let eventIndex = 0;
+    for (const kind of this.order) {
+      if (kind === 'expired') {
+        for (const { thread } of expired) if (thread) thread.place = queues.nextPlace('tail');
+        eventIndex = core.log?.events.length ?? 0;
+        continue;
+      }
+      if (core.now === this.boostAt) {
+        this.boost(expired);
+        boosted = true;
+      }
+      if (kind === 'arrival') this.arrive();
+      else this.return();
+    }
+    if (expired.length > 0) this.settle(expired, eventIndex, boosted);
+  }
+
+  /** The expired ones join at the places kept for them, or stay where nothing else has become ready. */
+  private settle(expired: Cpu[], eventIndex: number, boosted: boolean): void {
+    const { core, queues } = this.parts;
+    // Others that expire at this instant do not count as ready: all are judged before one of them joins.
+    for (const cpu of expired) cpu.alone = queues.isEmptyFor(cpu);
+    let index = eventIndex;
+    for (const cpu of expired) {
+      if (cpu.is !== 'running') continue;
+      const thread = cpu.thread!;
+      const stays = cpu.alone && core.conventions.onExpiryEmpty === 'continue';
+      const { shownLevel } = thread;
+      if (!boosted) core.policy.expires?.(thread, cpu.alone);
+      if (core.log) index = this.tellExpiry(cpu, stays, index);
+      if (stays) this.stay(cpu, thread, shownLevel);
+      else this.leave(cpu, thread);
+    }
+    while (expired.length > 0) expired.pop();
+  }
+
+  private stay(cpu: Cpu, thread: ThreadRun, shownLevel: number): void {
+    const { core } = this.parts;
+    if (thread.level !== shownLevel) this.split(thread, cpu);
+    thread.quantum = core.policy.slice!(thread);
+  }
+
+  private leave(cpu: Cpu, thread: ThreadRun): void {
+    const { core, processors, queues } = this.parts;
+    thread.quantum = 0;
+    processors.leave(cpu, 'quantum');
+    enter(thread, 'ready', core.now, core.log);
+    queues.join(thread, 'expired', thread.place);
+  }
+
+  /** Where the expired ones had their turn among the events; gives the index after it. */
+  private tellExpiry(cpu: Cpu, stays: boolean, index: number): number {
+    const { now: at, log } = this.parts.core;
+    const { name: thread, level, shownLevel } = cpu.thread!;
+    log!.events.splice(index, 0, { type: 'expire', at, thread, cpu: cpu.index, stays });
+    if (level <= shownLevel) return index + 1;
+    log!.events.splice(index + 1, 0, { type: 'demote', at, thread, level });
+    return index + 2;
+  }
+
+  private arrive(): void {
+    const { core, queues, tasks } = this.parts;
+    const { newcomers, arrivals } = this;
+    const { coming } = this.calls;
+    while (this.nextArrival() === core.now) newcomers.push(arrivals[this.arrived++]!);
+    if (tasks.some) tasks.release(newcomers);
+    if (coming.length > 0) newcomers.push(...coming.splice(0));
+    if (newcomers.length === 0) return;
+    if (newcomers.length > 1) newcomers.sort((a, b) => a.index - b.index);
+    for (const thread of newcomers) {
+      core.log?.event({ type: 'arrive', at: core.now, thread: thread.name });
+      if (!this.calls.goOn(thread, null)) continue;
+      enter(thread, 'ready', core.now, core.log);
+      queues.join(thread, 'arrival', queues.nextPlace('tail'));
+    }
+    while (newcomers.length > 0) newcomers.pop();
+  }
+
+  private return(): void {
+    const { returned } = this;
+    this.parts.devices.finish(this.parts.core.now, returned);
+    const { woken } = this.calls;
+    if (woken.length > 0) returned.push(...woken.splice(0));
+    if (returned.length === 0) return;
+    if (returned.length > 1) returned.sort((a, b) => a.index - b.index);
+    for (const thread of returned) this.returns(thread);
+    while (returned.length > 0) returned.pop();
+  }
+
+  private returns(thread: ThreadRun): void {
+    const { core, queues, processors } = this.parts;
+    const { log, now, conventions, policy } = core;
+    const from = thread.on;
+    log?.event({ type: 'unblock', at: now, thread: thread.name, from });
+    const held = conventions.switchOnIo ? null : processors.cpuOf(thread);
+    if (from !== GIL && !this.calls.goOn(thread, null)) {
+      const goesOnHolding = thread.state === 'blocked' && thread.on.startsWith('io');
+      if (held && !goesOnHolding) processors.leave(held, 'exit');
+      return;
+    }
+    if (held) {
+      policy.resumes?.(thread);
+      processors.putOn(held, thread);
+      log?.event({ type: 'run', at: now, thread: thread.name, cpu: held.index });
+      return;
+    }
+    const ioReturn = from.startsWith('io') ? conventions.ioReturn : 'tail';
+    enter(thread, 'ready', now, log);
+    queues.join(thread, 'io', queues.nextPlace(ioReturn === 'head' ? 'head' : 'tail'));
+    if (ioReturn === 'preempts') this.claims.unshift(thread);
+  }
+
+  /** Everybody to the top: the lower levels are appended to it one by one, each in its order. */
+  private boost(expired: readonly Cpu[]): void {
+    const { core, queues } = this.parts;
+    const { policy, cpus, log, now } = core;
+    const { order, every, rise } = policy.boost!;
+    this.boostAt += every;
+    for (const { thread } of expired) policy.expires?.(thread!, false);
+    const ready = queues.all();
+    for (const thread of ready) queues.remove(thread);
+    const running = cpus.filter(({ is }) => is === 'running');
+    const sign = order === 'low-first' ? -1 : 1;
+    const lower = [...ready, ...running.map(({ thread }) => thread!)].filter(({ level }) => level > 0);
+    lower.sort((a, b) => sign * (a.level - b.level) || a.place - b.place);
+    for (const thread of lower) thread.place = queues.nextPlace('tail');
+    log?.event({ type: 'boost', at: now });
+    for (const thread of core.threads) if (thread.state !== 'terminated' && thread.state !== 'new') rise(thread);
+    for (const { is, thread } of cpus) if (is === 'switching') enter(thread!, 'ready', now, log);
+    for (const cpu of running) {
+      const thread = cpu.thread!;
+      this.split(thread, cpu);
+      if (!expired.includes(cpu)) thread.quantum = policy.slice!(thread);
+    }
+    for (const thread of ready) {
+      enter(thread, 'ready', now, log);
+      queues.restore(thread);
+    }
+  }
+
+  /** Cuts the state of a thread that goes on running, at another level. */
+  private split(thread: ThreadRun, cpu: Cpu): void {
+    const { log, now } = this.parts.core;
+    log?.ran(thread, cpu.index, now);
+    noteRun(thread, now);
+    enter(thread, 'running', now, log);
+  }
+}
+
+/** Under `mlfq` the expired one joins before a boost where it is first, else after all others. */
+export const firstOrLast = (order: readonly EnqueueKind[]): readonly EnqueueKind[] =>
+  order[0] === 'expired' ? order : [...order.filter((kind) => kind !== 'expired'), 'expired'];
+
+function isSorted<T>(items: readonly T[], compare: (a: T, b: T) => number): boolean {
+  for (let index = 1; index < items.length; index++) if (compare(items[index - 1]!, items[index]!) > 0) return false;
+  return true;
+}

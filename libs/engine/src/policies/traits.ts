@@ -1,0 +1,30 @@
+import { Draws } from '../draws';
+import type { Scenario } from '../scenario';
+import { processRunsOf } from '../thread-run';
+import { startPolicy } from './policies';
+
+/** What a policy does with these parameters, for those who explain it. */
+export interface PolicyTraits {
+  readonly preempts: boolean;
+  /** Threads run in slices. */
+  readonly slices: boolean;
+  /** The one quantum of all threads, in ticks; null where there is none, or several. */
+  readonly quantum: number | null;
+  /** Its own rules on the place and the quantum of those who leave the CPU win over the conventions. */
+  readonly byLevel: boolean;
+}
+
+export function policyTraits(scenario: Scenario): PolicyTraits {
+  const { policy, conventions } = scenario;
+  const processes = processRunsOf(scenario.processes);
+  const threads = processes.flatMap((process) => process.threads);
+  const started = startPolicy(policy, {
+    processes,
+    threads,
+    conventions,
+    draws: new Draws(scenario),
+    eachInFront: () => {},
+  });
+  const { preempts, slice, quantum, byLevel = false } = started;
+  return { preempts, slices: slice !== null, quantum, byLevel };
+}
