@@ -1,118 +1,57 @@
-import { explainRules, type Language, type Scenario, type ThreadMetrics, type Trace } from '@timeslice/engine';
+import { explainRules, policyKinds, simulate, type Scenario } from '@timeslice/engine';
+import { chartOf, type Chart, type Sheet } from './simulate-gantt';
+import { metricsTable, summary } from './simulate-metrics';
+import { heading, rulesList, type Terminal } from './simulate-terminal';
+import { wrapped } from './simulate-text';
+import { looks, markGlyphs, type Look, type Mark } from './simulate-threads';
+import { wordsIn } from './simulate-words';
 
-interface Sheet {
-  readonly scenario: Scenario;
-  readonly trace: Trace;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly language: Language;
-}
-
-/** A Gantt chart and the metrics of a run, for people. */
-export function table(sheet: Sheet): string {
-  const { scenario, trace, language } = sheet;
-  const title = scenario.title === '' ? scenario.policy.kind : scenario.title;
-  const rules = explainRules(scenario).map((rule) => `  ${rule[language]}`);
-  const charts = trace.cpus.flatMap((_, cpu) => [
-    ...(trace.cpus.length > 1 ? [`CPU ${cpu}`] : []),
-    ...gantt(cellsOf(trace, cpu), sheet.width),
+/** A Gantt chart, the metrics and the rules of a run, for people. */
+export function table(scenario: Scenario, terminal: Terminal): string {
+  const { language, paint, width } = terminal;
+  const words = wordsIn[language];
+  const sheet: Sheet = { scenario, trace: simulate(scenario), width, words, paint };
+  const chart = chartOf(sheet);
+  const legend = chart.lines.length === 0 ? [] : wrapped(legendOf(sheet, chart).join('   '), width);
+  return [
+    ...heading(titleOf(scenario, terminal), terminal),
     '',
-  ]);
-  return [title, ...rules, '', ...charts, ...metrics(trace), '', ...cpuLines(trace), ''].join('\n');
+    ...chart.lines,
+    ...legend.map((line) => paint(line.replaceAll('\u00a0', ' '), { dim: true })),
+    ...(chart.lines.length > 0 ? [''] : []),
+    ...metricsTable(sheet),
+    '',
+    ...summary(sheet),
+    '',
+    ...rulesList(rulesOf(scenario, terminal), terminal),
+  ].join('\n');
 }
 
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
+/** The rules in force, in words. */
+export const explanation = (scenario: Scenario, terminal: Terminal): string =>
+  [...heading(titleOf(scenario, terminal), terminal), ...rulesList(rulesOf(scenario, terminal), terminal)].join('\n');
+
+const titleOf = ({ title, policy }: Scenario, { language }: Terminal) =>
+  title === '' ? policyKinds[policy.kind].name[language] : title;
+
+const rulesOf = (scenario: Scenario, { language }: Terminal) => explainRules(scenario).map((rule) => rule[language]);
+
+/** What the signs of this chart mean. */
+function legendOf({ scenario, words }: Sheet, { courses, scale }: Chart): string[] {
+  const stretches = courses.flatMap((course) => course.stretches);
+  const seen = new Set(stretches.map(({ look }) => look));
+  const marks = new Set(courses.flatMap((course) => [...course.marks.values()]));
+  const { cache, cpus } = scenario.machine;
+  const isMlfq = scenario.policy.kind === 'mlfq';
+  const signs = (Object.keys(looks) as Look[]).filter((look) => seen.has(look));
+  return [
+    ...signs.map((look) => `${looks[look]} ${look === 'running' && cache ? words.warm : words.looks[look]}`),
+    ...(courses.some(({ arrival }) => arrival !== null) ? [`▸ ${words.arrival}`] : []),
+    ...(Object.keys(markGlyphs) as Mark[])
+      .filter((mark) => marks.has(mark))
+      .map((mark) => `${markGlyphs[mark]} ${words.marks[mark]}`),
+    ...(scale.isExact ? [] : [words.ticksPerColumn(scale.ticks)]),
+    ...(scale.isExact && isMlfq ? [words.digits.level] : []),
+    ...(scale.isExact && !isMlfq && cpus > 1 ? [words.digits.cpu] : []),
+  ].map((text) => text.replaceAll(' ', '\u00a0'));
 }
-
-const IDLE = '·';
-const SWITCH = '⇄';
-
-/** What a CPU does, without gaps, from 0 to the end of the run. */
-function cellsOf({ timeline, switches, makespan }: Trace, cpu: number): Cell[] {
-  const busy = [
-    ...timeline.filter(([, , , on]) => on === cpu).map(([start, end, label]) => ({ start, end, label })),
-    ...switches
-      .filter(([start, end, , , on]) => on === cpu && start < end)
-      .map(([start, end]) => ({ start, end, label: SWITCH })),
-  ].sort((a, b) => a.start - b.start);
-  const cells: Cell[] = [];
-  let at = 0;
-  for (const cell of busy) {
-    if (cell.start > at) cells.push({ start: at, end: cell.start, label: IDLE });
-    cells.push(cell);
-    at = cell.end;
-  }
-  if (at < makespan) cells.push({ start: at, end: makespan, label: IDLE });
-  return cells;
-}
-
-/** Boxes as wide as their time where there is room, and never too narrow for what stands in and under them. */
-function gantt(cells: readonly Cell[], width: number): string[] {
-  const total = cells.at(-1)?.end ?? 0;
-  const scale = Math.min(4, (width - 2) / Math.max(1, total));
-  const boxes = cells.map((cell) => {
-    const least = Math.max(cell.label.length + 2, String(cell.start).length + 1);
-    return { ...cell, columns: Math.max(least, Math.round((cell.end - cell.start) * scale) - 1) };
-  });
-  return bands(boxes, width).flatMap((band) => {
-    const line = (left: string, cross: string, right: string) =>
-      left + band.map(({ columns }) => '─'.repeat(columns)).join(cross) + right;
-    const labels = band.map(({ label, columns }) => centred(label, columns)).join('│');
-    const starts = band.map(({ start, columns }) => String(start).padEnd(columns + 1)).join('');
-    return [line('┌', '┬', '┐'), `│${labels}│`, line('└', '┴', '┘'), starts + band.at(-1)!.end];
-  });
-}
-
-function bands<T extends { readonly columns: number }>(boxes: readonly T[], width: number): T[][] {
-  const all: T[][] = [];
-  let room = 0;
-  for (const box of boxes) {
-    const needs = box.columns + 1;
-    if (all.length === 0 || needs > room) {
-      all.push([]);
-      room = width - 2;
-    }
-    all.at(-1)!.push(box);
-    room -= needs;
-  }
-  return all;
-}
-
-function centred(label: string, columns: number): string {
-  const left = Math.floor((columns - label.length) / 2);
-  return ' '.repeat(left) + label + ' '.repeat(columns - label.length - left);
-}
-
-const columns = [
-  'completion',
-  'turnaround',
-  'waiting',
-  'response',
-  'blocked',
-  'cpu',
-  'dispatches',
-] as const satisfies readonly (keyof ThreadMetrics)[];
-
-function metrics({ threads, averages }: Trace): string[] {
-  const rows = Object.entries(threads).map(([name, one]) => [name, ...columns.map((column) => String(one[column]))]);
-  const mean: Readonly<Record<string, number>> = averages;
-  const last = ['mean', ...columns.map((column) => (column in mean ? shortNumber(mean[column]!) : ''))];
-  const all = [['', ...columns], ...rows, last];
-  const widths = all[0]!.map((_, index) => Math.max(...all.map((row) => row[index]!.length)));
-  const lines = all.map((row) =>
-    row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index]!) : cell.padStart(widths[index]!))).join('  '),
-  );
-  const rule = '─'.repeat(widths.reduce((sum, one) => sum + one + 2, -2));
-  return [lines[0]!, rule, ...lines.slice(1, -1), rule, lines.at(-1)!];
-}
-
-const shortNumber = (value: number) => String(Math.round(value * 100) / 100);
-
-const cpuLines = ({ cpus }: Trace): string[] =>
-  cpus.map(({ busy, switching, idle, utilization }, cpu) => {
-    const name = cpus.length > 1 ? `CPU ${cpu}` : 'CPU';
-    return `${name}: busy ${busy}, switching ${switching}, idle ${idle}, utilization ${shortNumber(utilization * 100)} %`;
-  });

@@ -1,36 +1,43 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseScenario, type ScenarioProblem } from '@timeslice/contract';
-import { resolve, simulate, type Scenario } from '@timeslice/engine';
-import { table } from './simulate-table';
-
-const usage = `Usage: npm run -s simulate -- [--table] FILE...
-       npm run -s simulate -- --ndjson < scenarios.ndjson
-
-Prints one trace for each scenario as a line of JSON; with --table, a Gantt chart and the metrics.
---ndjson reads one scenario per line; a bad one gets a line {"error": {...}} and the run goes on.`;
+import { text } from 'node:stream/consumers';
+import { jsonSchema, type ScenarioProblem } from '@timeslice/contract';
+import { outcomes, runProgram, simulate } from '@timeslice/engine';
+import { taskOf, type Options } from './simulate-options';
+import { outcomesJson } from './simulate-outcomes';
+import { paintFor } from './simulate-paint';
+import { programExplanation, programTable } from './simulate-program';
+import { read, type Read, type Work } from './simulate-read';
+import { explanation, table } from './simulate-table';
+import type { Terminal } from './simulate-terminal';
+import { help, usage } from './simulate-usage';
 
 const OK = 0;
+const FAILED = 1;
 const BAD_INPUT = 2;
-const SHOWN = 80;
 
-type Read = { readonly scenario: Scenario } | { readonly problems: readonly ScenarioProblem[] };
-
-function read(text: string): Read {
-  const json = parseJson(text);
-  if ('problem' in json) return { problems: [json.problem] };
-  const parsed = parseScenario(json.value);
-  return parsed.ok ? { scenario: resolve(parsed.scenario) } : { problems: parsed.problems };
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: ScenarioProblem } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const value = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: { path: '(file)', value, allowed: 'JSON', message: `(file) is not JSON: ${reason}` } };
+/** Returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(OK);
+    throw error;
+  });
+  const task = taskOf(args);
+  switch (task.do) {
+    case 'help':
+      await write(help);
+      return OK;
+    case 'json-schema':
+      await write(JSON.stringify(jsonSchema(), null, 2));
+      return OK;
+    case 'lines':
+      return simulateLines(task.options);
+    case 'files':
+      return simulateFiles(task.options);
+    case 'refuse':
+      console.error(`${task.why}\n${usage}\n--help tells more.`);
+      return BAD_INPUT;
   }
 }
 
@@ -38,66 +45,92 @@ async function write(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-/** `problems` has them all, the other fields are those of the first. */
-const errorLine = (problems: readonly ScenarioProblem[]) => JSON.stringify({ error: { ...problems[0], problems } });
-
-async function simulateLines(): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    const result = read(line);
-    await write('problems' in result ? errorLine(result.problems) : JSON.stringify(simulate(result.scenario)));
-  }
-  return OK;
-}
-
-async function simulateFiles(files: readonly string[], show: (scenario: Scenario) => string): Promise<number> {
+/** A line for each line that is not blank, in order. */
+async function simulateLines(options: Options): Promise<number> {
+  let number = 0;
   let code = OK;
-  for (const file of files) {
-    const result = await readScenario(file);
-    if ('scenario' in result) {
-      await write(show(result.scenario));
-      continue;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const result = read(line);
+      await write(result.ok ? traceLine(result.work, options) : errorLine(result.problems, number));
+    } catch (error) {
+      code = FAILED;
+      await write(errorLine([fault(error, `line ${number}`)], number));
     }
-    code = BAD_INPUT;
-    for (const { message } of result.problems) console.error(`${file}: ${message}`);
   }
   return code;
 }
 
-async function readScenario(file: string): Promise<Read> {
+/** `problems` has them all, the other fields are those of the first; `value` is null where there was none. */
+function errorLine(problems: readonly ScenarioProblem[], line: number): string {
+  const all = problems.map((problem) => ({ ...problem, value: problem.value ?? null }));
+  return JSON.stringify({ error: { ...all[0], line, problems: all } });
+}
+
+/** Something that is good and cannot be shown: this program is wrong, or its trace is too long for a text. */
+function fault(error: unknown, where: string): ScenarioProblem {
+  console.error(`${where}:`, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path: '(file)', value: null, allowed: 'what this program can show', message: `(file) failed: ${reason}` };
+}
+
+function traceLine(work: Work, options: Options): string {
+  if (work.is === 'scenario') return JSON.stringify(simulate(work.scenario));
+  const { program } = work;
+  const trace = runProgram(program, options.schedule ?? program.schedule);
+  return JSON.stringify(options.outcomes ? { ...trace, outcomes: outcomesJson(outcomes(program)) } : trace);
+}
+
+async function simulateFiles(options: Options): Promise<number> {
+  let code = OK;
+  const terminal = terminalOf(process.stdout);
+  for (const [index, file] of options.files.entries()) {
+    const result = await readFrom(file);
+    if (!result.ok) {
+      code = BAD_INPUT;
+      for (const { message } of result.problems) console.error(`${file}: ${message}`);
+      continue;
+    }
+    if (index > 0 && options.show !== 'json') await write('');
+    try {
+      await write(shown(result.work, options, terminal));
+    } catch (error) {
+      code = FAILED;
+      fault(error, file);
+    }
+  }
+  return code;
+}
+
+async function readFrom(file: string): Promise<Read> {
   try {
-    return read(await readFile(file, 'utf8'));
+    return read(file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return { problems: [{ path: '(file)', value: file, allowed: 'a file that can be read', message: error.message }] };
+    const problem = { path: '(file)', value: file, allowed: 'a file that can be read', message: error.message };
+    return { ok: false, problems: [problem] };
   }
 }
 
-/** Returns the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  const options = new Set(args.filter((arg) => arg.startsWith('--')));
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = [...options].filter((option) => !['--ndjson', '--table', '--help'].includes(option));
-  if (options.has('--help')) {
-    console.log(usage);
-    return OK;
-  }
-  if (unknown.length > 0 || options.has('--ndjson') !== (files.length === 0)) {
-    console.error(unknown.length > 0 ? `unknown option ${unknown.join(', ')}\n\n${usage}` : usage);
-    return BAD_INPUT;
-  }
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(OK);
-    throw error;
-  });
-  if (options.has('--ndjson')) return simulateLines();
-  return simulateFiles(files, options.has('--table') ? showTable : (scenario) => JSON.stringify(simulate(scenario)));
+function shown(work: Work, options: Options, terminal: Terminal): string {
+  if (options.show === 'json') return traceLine(work, options);
+  const isTable = options.show === 'table';
+  if (work.is === 'scenario') return isTable ? table(work.scenario, terminal) : explanation(work.scenario, terminal);
+  const program = { ...work.program, schedule: options.schedule ?? work.program.schedule };
+  if (!isTable) return programExplanation(program, terminal);
+  return programTable({ program, file: work.file(), withOutcomes: options.outcomes }, terminal);
 }
 
-const showTable = (scenario: Scenario) =>
-  table({
-    scenario,
-    trace: simulate(scenario),
-    width: process.stdout.columns ?? 100,
-    language: /^ko/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ko' : 'en',
-  });
+const WIDTH = 100;
+
+function terminalOf(stdout: NodeJS.WriteStream): Terminal {
+  const { env } = process;
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return {
+    width: stdout.columns ?? (Number(env['COLUMNS']) || WIDTH),
+    language: /^ko/i.test(locale) ? 'ko' : 'en',
+    paint: paintFor(stdout, env),
+  };
+}
