@@ -14,11 +14,11 @@ const causes: { readonly [C in SwitchCause]: Bilingual } = {
 
 type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>;
 type Sentences = { readonly [T in TraceEvent['type']]: (event: EventOf<T>, seen: Seen) => Bilingual };
-type Seen = Pick<Trace | PartialTrace, 'decisions' | 'states'>;
+type Seen = Pick<Trace | PartialTrace, 'decisions' | 'states' | 'timeline'>;
 
 /** "CPU 1" on a machine with more than one, else "the CPU"; a partial trace shows only the CPUs it has seen. */
-const cpuName = (cpu: number, { decisions }: Seen): Bilingual =>
-  decisions.some((decision) => decision.cpu > 0)
+const cpuName = (cpu: number, { decisions, timeline }: Seen): Bilingual =>
+  decisions.some((decision) => decision.cpu > 0) || timeline.some(([, , , on]) => on > 0)
     ? { ko: `CPU ${cpu}`, en: `CPU ${cpu}` }
     : { ko: 'CPU', en: 'the CPU' };
 
@@ -73,11 +73,11 @@ const sentences: Sentences = {
     en: `${thread} calls fork(): its child ${child} is created.`,
   }),
   lock: ({ thread, lock }) => ({
-    ko: `${josa(thread, '이/가')} 락 ${josa(lock, '을/를')} 쥡니다.`,
+    ko: `${josa(thread, '이/가')} 잠금 ${josa(lock, '을/를')} 쥡니다.`,
     en: `${thread} takes lock ${lock}.`,
   }),
   unlock: ({ thread, lock }) => ({
-    ko: `${josa(thread, '이/가')} 락 ${josa(lock, '을/를')} 놓습니다.`,
+    ko: `${josa(thread, '이/가')} 잠금 ${josa(lock, '을/를')} 놓습니다.`,
     en: `${thread} releases lock ${lock}.`,
   }),
   send: ({ thread, channel }) => ({
@@ -150,11 +150,11 @@ const blockings: { readonly [K in WaitKind]: Blocking } = {
   },
   lock: {
     begins: (thread, name) => ({
-      ko: `락 ${josa(name ?? '', '을/를')} 다른 스레드가 쥐고 있어 ${josa(thread, '은/는')} 대기(블록) 상태가 됩니다.`,
+      ko: `잠금 ${josa(name ?? '', '을/를')} 다른 스레드가 쥐고 있어 ${josa(thread, '은/는')} 대기(블록) 상태가 됩니다.`,
       en: `${thread} is blocked: lock ${name} is taken.`,
     }),
     ends: (thread, name) => ({
-      ko: `${josa(thread, '이/가')} 기다리던 락 ${josa(name ?? '', '을/를')} 얻었습니다.`,
+      ko: `${josa(thread, '이/가')} 기다리던 잠금 ${josa(name ?? '', '을/를')} 얻었습니다.`,
       en: `${thread} has the lock ${name} that it waited for.`,
     }),
   },

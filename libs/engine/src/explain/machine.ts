@@ -73,7 +73,7 @@ export const cache: Say = (_, __, { machine }) => {
 export const locks: Say = (_, __, scenario) =>
   has(scenario, 'lock', 'receive')
     ? {
-        ko: '락과 메시지는 먼저 기다린 순서로 받습니다. 받은 스레드는 그 시각에 준비 큐에 들어갑니다.',
+        ko: '잠금과 메시지는 먼저 기다린 순서로 받습니다. 받은 스레드는 그 시각에 준비 큐에 들어갑니다.',
         en: 'Locks and messages go to whoever has waited longest, who joins the ready queue at that instant.',
       }
     : null;
