@@ -32,8 +32,8 @@ export function branchOf(run: Run, scenario: Scenario, { log }: { readonly log: 
 function copyThreads(from: Core, to: Core): void {
   from.threads.forEach((thread, index) => {
     const copy = to.threads[index]!;
-    const { thread: own, process, ticks } = copy;
-    Object.assign(copy, thread, { thread: own, process, ticks: Object.assign(ticks, thread.ticks), slot: -1 });
+    const { thread: own, process } = copy;
+    Object.assign(copy, thread, { thread: own, process, slot: -1 });
   });
   from.processes.forEach(({ unfinished, use, runnable, gilHolder, gilSince, gilLine }, index) => {
     const copy = to.processes[index]!;

@@ -7,7 +7,7 @@ import type { ReadyQueues } from './ready-queues';
 import type { Burst } from './scenario';
 import { Sync } from './sync';
 import type { Tasks } from './tasks';
-import { enter, RELEASE, type ThreadRun } from './thread-run';
+import { enter, RELEASE, type ProcessRun, type ThreadRun } from './thread-run';
 import type { SwitchCause } from './trace';
 
 export interface Parts {
@@ -30,6 +30,7 @@ export class Calls {
   readonly sync: Sync;
   readonly gils: Gils;
   private readonly parts: Parts;
+  private processes: ReadonlyMap<string, ProcessRun> | null = null;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -137,10 +138,10 @@ export class Calls {
   }
 
   private fork(thread: ThreadRun, child: string): void {
-    const { threads, now, log } = this.parts.core;
+    const { now, log } = this.parts.core;
     log?.event({ type: 'fork', at: now, thread: thread.name, child });
-    for (const one of threads) {
-      if (one.process.process.id !== child) continue;
+    this.processes ??= new Map(this.parts.core.processes.map((one) => [one.process.id, one]));
+    for (const one of this.processes.get(child)!.threads) {
       one.arrival = one.since = now;
       this.coming.push(one);
     }

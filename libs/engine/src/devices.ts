@@ -51,8 +51,12 @@ export class Devices {
   }
 
   nextEnd(): number {
-    while (this.busy.peek()?.cancelled) this.busy.pop();
-    return this.busy.peek()?.end ?? Infinity;
+    const { busy } = this;
+    for (let first = busy.peek(); first !== undefined; first = busy.peek()) {
+      if (!first.cancelled) return first.end;
+      busy.pop();
+    }
+    return Infinity;
   }
 
   /** The threads whose I/O ends at `now`, in file order, are added to `done`; their servers are free. */

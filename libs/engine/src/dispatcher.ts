@@ -126,22 +126,26 @@ export class Dispatcher {
 
   private record(cpu: Cpu, chosen: ThreadRun, forced: boolean): void {
     const { core, queues } = this.parts;
-    const others = queues.inOrder(cpu).filter((thread) => thread !== chosen);
-    const why = (other: ThreadRun): Rule => {
-      if (cpu.claim) return 'io-return-preempts';
-      if (forced) return 'forced';
-      return mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity';
-    };
-    const rules = others.map(why);
+    const list = queues.inOrder(cpu);
+    const ready: string[] = [chosen.name];
+    const rules: Rule[] = [];
+    for (let at = 0; at < list.length; at++) {
+      const other = list[at]!;
+      if (other === chosen) continue;
+      ready.push(other.name);
+      if (cpu.claim) rules.push('io-return-preempts');
+      else if (forced) rules.push('forced');
+      else rules.push(mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity');
+    }
     core.log!.decisions.push({
       at: core.now,
       cpu: cpu.index,
       event: this.eventOf(cpu),
-      ready: [chosen, ...others].map(({ name }) => name),
+      ready,
       chosen: chosen.name,
       rule: rules[0] ?? 'only-one',
       rules,
-      over: others[0]?.name ?? null,
+      over: ready[1] ?? null,
     });
   }
 

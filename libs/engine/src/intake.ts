@@ -22,11 +22,9 @@ export class Intake {
     this.parts = parts;
     this.calls = calls;
     this.boostAt = parts.core.policy.boost?.every ?? Infinity;
-    this.arrivals = parts.core.threads.filter(({ process: { process } }) => process.arrival !== null && !process.task);
+    this.arrivals = arrivalsOf(parts.core.threads);
     const { enqueueOrder } = parts.core.conventions;
     this.order = parts.core.policy.byLevel ? firstOrLast(enqueueOrder) : enqueueOrder;
-    const inOrder = (a: ThreadRun, b: ThreadRun) => a.arrival - b.arrival || a.index - b.index;
-    if (!isSorted(this.arrivals, inOrder)) this.arrivals = this.arrivals.toSorted(inOrder);
   }
 
   nextArrival(): number {
@@ -102,10 +100,11 @@ export class Intake {
     const { newcomers, arrivals } = this;
     const { coming } = this.calls;
     while (this.nextArrival() === core.now) newcomers.push(arrivals[this.arrived++]!);
+    const mixed = tasks.some || coming.length > 0;
     if (tasks.some) tasks.release(newcomers);
-    if (coming.length > 0) newcomers.push(...coming.splice(0));
+    while (coming.length > 0) newcomers.push(coming.pop()!);
     if (newcomers.length === 0) return;
-    if (newcomers.length > 1) newcomers.sort((a, b) => a.index - b.index);
+    if (mixed) newcomers.sort(byIndex);
     for (const thread of newcomers) {
       core.log?.event({ type: 'arrive', at: core.now, thread: thread.name });
       if (!this.calls.goOn(thread, null)) continue;
@@ -119,9 +118,11 @@ export class Intake {
     const { returned } = this;
     this.parts.devices.finish(this.parts.core.now, returned);
     const { woken } = this.calls;
-    if (woken.length > 0) returned.push(...woken.splice(0));
+    if (woken.length > 0) {
+      while (woken.length > 0) returned.push(woken.pop()!);
+      returned.sort(byIndex);
+    }
     if (returned.length === 0) return;
-    if (returned.length > 1) returned.sort((a, b) => a.index - b.index);
     for (const thread of returned) this.returns(thread);
     while (returned.length > 0) returned.pop();
   }
@@ -156,11 +157,13 @@ export class Intake {
     const { order, every, rise } = policy.boost!;
     this.boostAt += every;
     for (const { thread } of expired) policy.expires?.(thread!, false);
-    const ready = queues.all();
-    for (const thread of ready) queues.remove(thread);
+    // Those at the top stay where they are.
+    const fallen = core.threads.filter(({ slot, level }) => slot >= 0 && level > 0);
+    for (const thread of fallen) queues.remove(thread);
+    if (core.threads.some(({ slot }) => slot >= 0)) queues.version++;
     const running = cpus.filter(({ is }) => is === 'running');
     const sign = order === 'low-first' ? -1 : 1;
-    const lower = [...ready, ...running.map(({ thread }) => thread!)].filter(({ level }) => level > 0);
+    const lower = [...fallen, ...running.map(({ thread }) => thread!)].filter(({ level }) => level > 0);
     lower.sort((a, b) => sign * (a.level - b.level) || a.place - b.place);
     for (const thread of lower) thread.place = queues.nextPlace('tail');
     log?.event({ type: 'boost', at: now });
@@ -171,7 +174,7 @@ export class Intake {
       this.split(thread, cpu);
       if (!expired.includes(cpu)) thread.quantum = policy.slice!(thread);
     }
-    for (const thread of ready) {
+    for (const thread of fallen) {
       enter(thread, 'ready', now, log);
       queues.restore(thread);
     }
@@ -190,7 +193,18 @@ export class Intake {
 export const firstOrLast = (order: readonly EnqueueKind[]): readonly EnqueueKind[] =>
   order[0] === 'expired' ? order : [...order.filter((kind) => kind !== 'expired'), 'expired'];
 
-function isSorted<T>(items: readonly T[], compare: (a: T, b: T) => number): boolean {
-  for (let index = 1; index < items.length; index++) if (compare(items[index - 1]!, items[index]!) > 0) return false;
-  return true;
+const byIndex = (a: ThreadRun, b: ThreadRun) => a.index - b.index;
+const byArrival = (a: ThreadRun, b: ThreadRun) => a.arrival - b.arrival || a.index - b.index;
+
+function arrivalsOf(threads: readonly ThreadRun[]): ThreadRun[] {
+  const arrivals: ThreadRun[] = [];
+  let sorted = true;
+  for (let at = 0; at < threads.length; at++) {
+    const thread = threads[at]!;
+    const { process } = thread.process;
+    if (process.arrival === null || process.task) continue;
+    if (arrivals.length > 0 && arrivals[arrivals.length - 1]!.arrival > thread.arrival) sorted = false;
+    arrivals.push(thread);
+  }
+  return sorted ? arrivals : arrivals.sort(byArrival);
 }

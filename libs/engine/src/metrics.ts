@@ -6,7 +6,7 @@ import type { CpuMetrics, ThreadMetrics, Trace } from './trace';
 
 /** `makespan` is the tick at which the run ended. */
 export function threadMetricsOf(thread: ThreadRun, { response }: Conventions, makespan: number): ThreadMetrics {
-  const { arrival, ticks, dispatches, process } = thread;
+  const { arrival, ready, running, blocked, dispatches, process } = thread;
   const { task } = process.process;
   const completion = thread.state === 'terminated' || (task !== null && isResting(thread)) ? thread.completion : null;
   const end = completion ?? makespan;
@@ -18,11 +18,11 @@ export function threadMetricsOf(thread: ThreadRun, { response }: Conventions, ma
   return {
     firstRun,
     completion,
-    turnaround: task ? ticks.ready + ticks.running : end - came,
-    waiting: ticks.ready,
+    turnaround: task ? ready + running : end - came,
+    waiting: ready,
     response: respondedAt - came,
-    blocked: ticks.blocked,
-    cpu: ticks.running,
+    blocked,
+    cpu: running,
     dispatches,
   };
 }

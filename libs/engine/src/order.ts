@@ -38,7 +38,7 @@ export function orderOf(policy: Policy, { tie, runningWinsTies }: Conventions): 
   };
   const rule: Order['rule'] = (first, second) => {
     if (!equal(first, second)) return policy.ruleBetween?.(first, second) ?? policy.rule;
-    const key = keys.find((key) => tieComparisons[key](first, second) !== 0);
+    const key = keyBetween(keys, first, second);
     if (key === 'arrival') return 'tie-arrival';
     if (key === 'id' || key === undefined) return 'tie-id';
     return joiningRule(first, second) ?? policy.queueRule;
@@ -93,4 +93,9 @@ function joiningRule(first: ThreadRun, second: ThreadRun): Rule | null {
   if (first.joinedAt < second.joinedAt) return null;
   if (first.joinedAt > second.joinedAt) return 'io-joins-at-head';
   return joiningRules[first.joinedAs][second.joinedAs];
+}
+
+function keyBetween(keys: readonly TieKey[], first: ThreadRun, second: ThreadRun): TieKey | undefined {
+  for (const key of keys) if (tieComparisons[key](first, second) !== 0) return key;
+  return undefined;
 }

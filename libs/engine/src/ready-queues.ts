@@ -70,7 +70,9 @@ export class ReadyQueues {
   }
 
   all(): ThreadRun[] {
-    return this.containers.flatMap((container) => container.inOrder(this.core.now));
+    const { containers } = this;
+    if (containers.length === 1) return containers[0]!.inOrder(this.core.now);
+    return containers.flatMap((container) => container.inOrder(this.core.now));
   }
 
   nextPlace(at: 'head' | 'tail'): number {

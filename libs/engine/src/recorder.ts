@@ -65,7 +65,10 @@ export class Recorder {
   queueAt(now: number, version: number, inOrder: () => readonly ThreadRun[]): void {
     if (version === this.queueVersion) return;
     this.queueVersion = version;
-    this.queue.push([now, inOrder().map(({ name }) => name)]);
+    const names: string[] = [];
+    const list = inOrder();
+    for (let at = 0; at < list.length; at++) names.push(list[at]!.name);
+    this.queue.push([now, names]);
   }
 
   timeline(): readonly TimelineSegment[] {
@@ -73,7 +76,9 @@ export class Recorder {
   }
 
   states(threads: readonly ThreadRun[]): Readonly<Record<string, readonly StateSegment[]>> {
-    return Object.fromEntries(threads.map(({ name, index }) => [name, this.stateSegments[index]!]));
+    const states: Record<string, readonly StateSegment[]> = {};
+    for (const { name, index } of threads) states[name] = this.stateSegments[index]!;
+    return states;
   }
 
   private levelOf({ state, shownLevel }: ThreadRun): number | undefined {

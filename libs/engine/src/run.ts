@@ -40,12 +40,15 @@ export class Run {
   private barren = 0;
   /** The first instant has been processed. */
   private begun = false;
+  /** Some switches take time. */
+  private readonly costs: boolean;
 
   constructor(scenario: Scenario, { log }: Options) {
     const { machine, conventions, policy } = scenario;
     this.spec = policy;
     const processes = processRunsOf(scenario.processes);
-    const threads = processes.flatMap((process) => process.threads);
+    const threads: ThreadRun[] = [];
+    for (const process of processes) for (const thread of process.threads) threads.push(thread);
     const cpus: Cpu[] = [];
     for (let index = 0; index < machine.cpus; index++) cpus.push(newCpu(index));
     const draws = new Draws(scenario);
@@ -78,6 +81,7 @@ export class Run {
     this.dispatcher = new Dispatcher(this.parts);
     this.stealEvery = machine.queues === 'per-cpu' && machine.cpus > 1 ? (machine.steal?.every ?? 0) : 0;
     this.stealAt = this.stealEvery || Infinity;
+    this.costs = machine.contextSwitch.process > 0 || machine.contextSwitch.thread > 0;
   }
 
   /** The times of this run go on where those of another are. */
@@ -139,7 +143,7 @@ export class Run {
   /** Everything that happens at `now`, in the order of [ENG10]. */
   private instant(): void {
     const { core, parts, intake, dispatcher } = this;
-    this.endSwitches();
+    if (this.costs) this.endSwitches();
     this.complete();
     if (parts.tasks.some) parts.tasks.judge();
     if (core.now >= parts.tasks.horizon) return;

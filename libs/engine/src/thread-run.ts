@@ -45,7 +45,9 @@ export interface ThreadRun {
   on: string;
   /** Tick at which it came into its state. */
   since: number;
-  readonly ticks: { -readonly [S in ThreadState]: number };
+  ready: number;
+  running: number;
+  blocked: number;
   firstRun: number;
   firstSliceEnd: number;
   completion: number;
@@ -108,7 +110,9 @@ export const weightOf = (nice: number): number => weights[nice + 20]!;
 
 export function processRunsOf(processes: readonly Process[]): ProcessRun[] {
   let index = 0;
-  return processes.map((process, position) => {
+  const runs: ProcessRun[] = [];
+  for (let position = 0; position < processes.length; position++) {
+    const process = processes[position]!;
     const threads: ThreadRun[] = [];
     const run: ProcessRun = {
       index: position,
@@ -123,13 +127,18 @@ export function processRunsOf(processes: readonly Process[]): ProcessRun[] {
       gilLine: [],
     };
     for (const thread of process.threads) threads.push(threadRunOf(thread, run, index++));
-    return run;
-  });
+    runs.push(run);
+  }
+  return runs;
 }
 
 function threadRunOf(thread: Thread, process: ProcessRun, index: number): ThreadRun {
   let totalLeft = 0;
-  for (const burst of thread.bursts) if (burst[0] === 'cpu') totalLeft += burst[1];
+  const { bursts } = thread;
+  for (let at = 0; at < bursts.length; at++) {
+    const burst = bursts[at]!;
+    if (burst[0] === 'cpu') totalLeft += burst[1];
+  }
   return {
     index,
     name: thread.name,
@@ -151,7 +160,9 @@ function threadRunOf(thread: Thread, process: ProcessRun, index: number): Thread
     state: 'new',
     on: '',
     since: 0,
-    ticks: { new: 0, ready: 0, running: 0, blocked: 0, terminated: 0 },
+    ready: 0,
+    running: 0,
+    blocked: 0,
     firstRun: NEVER,
     firstSliceEnd: NEVER,
     completion: NEVER,
@@ -176,7 +187,11 @@ function threadRunOf(thread: Thread, process: ProcessRun, index: number): Thread
 /** Into a state at `now`; what it has been in until then is counted and written down. */
 export function enter(thread: ThreadRun, state: ThreadState, now: number, log: Recorder | null): void {
   log?.state(thread, now);
-  if (thread.state !== 'blocked' || thread.on !== RELEASE) thread.ticks[thread.state] += now - thread.since;
+  const ticks = now - thread.since;
+  const was = thread.state;
+  if (was === 'ready') thread.ready += ticks;
+  else if (was === 'running') thread.running += ticks;
+  else if (was === 'blocked' && thread.on !== RELEASE) thread.blocked += ticks;
   thread.state = state;
   thread.since = now;
   thread.shownLevel = thread.level;

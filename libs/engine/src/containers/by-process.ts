@@ -58,6 +58,11 @@ export class ByProcess implements Container {
   }
 
   inOrder(): ThreadRun[] {
-    return this.ofProcess.flatMap(({ ready }) => ready.inOrder()).sort(this.compare);
+    const all: ThreadRun[] = [];
+    for (const { ready } of this.groups.inOrder()) {
+      if (ready.size === 1) all.push(ready.best()!);
+      else all.push(...ready.inOrder());
+    }
+    return all.length === this.groups.size ? all : all.sort(this.compare);
   }
 }

@@ -34,7 +34,7 @@ export class EligibleHeaps implements Container {
   }
 
   add(thread: ThreadRun): void {
-    this.early.add(thread);
+    (this.isEligible(thread) ? this.eligible : this.early).add(thread);
   }
 
   remove(thread: ThreadRun): void {
@@ -58,8 +58,13 @@ export class EligibleHeaps implements Container {
   }
 
   inOrder(): ThreadRun[] {
-    const all = [...this.eligible.inOrder(), ...this.early.inOrder()];
-    const rank = new Map(all.map((thread) => [thread, this.isEligible(thread) ? 0 : 1]));
-    return all.sort((a, b) => rank.get(a)! - rank.get(b)! || this.compare(a, b));
+    const first: ThreadRun[] = [];
+    const second: ThreadRun[] = [];
+    for (const thread of this.eligible.inOrder()) (this.isEligible(thread) ? first : second).push(thread);
+    for (const thread of this.early.inOrder()) (this.isEligible(thread) ? first : second).push(thread);
+    first.sort(this.compare);
+    if (second.length === 0) return first;
+    first.push(...second.sort(this.compare));
+    return first;
   }
 }

@@ -50,8 +50,11 @@ export class FileOrder implements Container {
   inOrder(): ThreadRun[] {
     const best = this.best();
     if (!best) return [];
-    const all = [...this.inside.slice(best.index), ...this.inside.slice(0, best.index)];
-    return all.filter((thread) => thread !== null);
+    const { inside } = this;
+    const all: ThreadRun[] = [];
+    for (let at = best.index; at < inside.length; at++) if (inside[at]) all.push(inside[at]!);
+    for (let at = 0; at < best.index; at++) if (inside[at]) all.push(inside[at]!);
+    return all;
   }
 
   private change(index: number, by: number): void {

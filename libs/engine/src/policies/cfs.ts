@@ -1,6 +1,6 @@
 import type { ThreadRun } from '../thread-run';
 import type { PolicyDefinition } from './policy';
-import { byVirtual, commonMultiple, lowestVirtual } from './shares';
+import { byVirtual, lowestVirtual, ratesOf } from './shares';
 
 const LATENCY = 48;
 const GRANULARITY = 6;
@@ -27,7 +27,7 @@ export const cfs: PolicyDefinition<'cfs'> = {
     en: `CFS: the process with the lowest virtual runtime runs, for its share by weight of ${schedLatency} ticks (at least ${minGranularity}); a lower nice value weighs more; a newcomer starts at the lowest virtual runtime.`,
   }),
   start: ({ schedLatency = LATENCY, minGranularity = GRANULARITY }, view) => {
-    const unit = commonMultiple(new Set(view.processes.map(({ weight }) => weight)));
+    const rates = ratesOf(view.processes.map(({ weight }) => weight));
     const memory = { weight: 0, lowest: 0n };
     const comesBack = (thread: ThreadRun) => {
       memory.lowest = lowestVirtual(view, thread) ?? memory.lowest;
@@ -52,7 +52,7 @@ export const cfs: PolicyDefinition<'cfs'> = {
       },
       resumes: comesBack,
       ran: (thread, ticks) => {
-        thread.virtual += (BigInt(ticks) * unit) / BigInt(thread.process.weight);
+        thread.virtual += BigInt(ticks) * rates[thread.process.index]!;
       },
       leaves: (thread) => {
         memory.weight -= thread.process.weight;

@@ -2,7 +2,7 @@ import { EligibleHeaps } from '../containers/eligible-heaps';
 import { ticksText } from '../text';
 import type { ThreadRun } from '../thread-run';
 import type { PolicyDefinition } from './policy';
-import { byVirtual, commonMultiple } from './shares';
+import { byVirtual, ratesOf } from './shares';
 
 /** Ticks, unless the file says otherwise. */
 export const SLICE = 3;
@@ -26,15 +26,19 @@ export const eevdf: PolicyDefinition<'eevdf'> = {
     en: `EEVDF: of those that have had no more than their share (eligible), the one with the earliest virtual deadline runs for ${ticksText(slice)}; a lower nice value brings deadlines nearer.`,
   }),
   start: ({ slice = SLICE }, { processes }) => {
-    const unit = FINENESS * commonMultiple(new Set(processes.map(({ weight }) => weight)));
-    const weightOf = ({ process }: ThreadRun) => BigInt(process.weight);
+    const rates = ratesOf(
+      processes.map(({ weight }) => weight),
+      FINENESS,
+    );
+    const weights = processes.map(({ weight }) => BigInt(weight));
+    const weightOf = ({ process }: ThreadRun) => weights[process.index]!;
     /** Of the ready and running: the sum of weights and of weight x virtual time; the last mean. */
     const memory = { weight: 0n, sum: 0n, mean: 0n };
     const mean = () => {
       if (memory.weight > 0n) memory.mean = floorOf(memory.sum, memory.weight);
       return memory.mean;
     };
-    const virtualTicks = (thread: ThreadRun, ticks: number) => (BigInt(ticks) * unit) / weightOf(thread);
+    const virtualTicks = (thread: ThreadRun, ticks: number) => BigInt(ticks) * rates[thread.process.index]!;
     const request = (thread: ThreadRun) => {
       thread.virtualDeadline = thread.virtual + virtualTicks(thread, slice);
     };
@@ -45,7 +49,8 @@ export const eevdf: PolicyDefinition<'eevdf'> = {
       memory.sum += weightOf(thread) * thread.virtual;
       request(thread);
     };
-    const isEligible = (thread: ThreadRun) => thread.virtual <= mean();
+    const isEligible = (thread: ThreadRun) =>
+      memory.weight > 0n ? thread.virtual * memory.weight <= memory.sum : thread.virtual <= memory.mean;
     return {
       compare: (a, b) => Number(isEligible(b)) - Number(isEligible(a)) || byDeadline(a, b),
       preempts: false,

@@ -1,4 +1,5 @@
 import { ByProcess } from '../containers/by-process';
+import { ThreadHeap } from '../containers/thread-heap';
 import { ticksText } from '../text';
 import type { ThreadRun } from '../thread-run';
 import type { PolicyDefinition } from './policy';
@@ -60,6 +61,7 @@ export const fairShare: PolicyDefinition<'fair-share'> = {
       ruleBetween: (a, b) => (a.process.use === b.process.use ? 'least-served-thread' : 'least-served-process'),
       queueRule: 'tie-fifo',
       container: ({ compare }) => {
+        if (processes.every(({ threads }) => threads.length === 1)) return new ThreadHeap(compare);
         const container = new ByProcess(processes, compare);
         containers.push(container);
         return container;

@@ -5,8 +5,11 @@ import type { PolicyDefinition } from './policy';
 /** Ratio (w + s) / s, w = ticks since it last joined the ready queue; compared by cross-multiplication. */
 const byRatio = (a: ThreadRun, b: ThreadRun, now: number) => {
   if (a.burst === 0 || b.burst === 0) return Math.sign(a.burst) - Math.sign(b.burst);
-  const left = BigInt(now - b.since + b.burst) * BigInt(a.burst);
-  const right = BigInt(now - a.since + a.burst) * BigInt(b.burst);
+  const [waitedA, waitedB] = [now - a.since + a.burst, now - b.since + b.burst];
+  const difference = waitedB * a.burst - waitedA * b.burst;
+  if (Math.max(waitedA, waitedB) * Math.max(a.burst, b.burst) <= Number.MAX_SAFE_INTEGER) return difference;
+  const left = BigInt(waitedB) * BigInt(a.burst);
+  const right = BigInt(waitedA) * BigInt(b.burst);
   return left < right ? -1 : left > right ? 1 : 0;
 };
 

@@ -44,6 +44,6 @@ export const lottery: PolicyDefinition<'lottery'> = {
     chosen: (_, how) => {
       if (how === 'by-policy') draws.take();
     },
-    ...(partial === 'whole' && { charge: (ticks) => Math.ceil(ticks / quantum) * quantum }),
+    charge: partial === 'whole' ? (ticks: number) => Math.ceil(ticks / quantum) * quantum : undefined,
   }),
 };

@@ -114,17 +114,18 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
         if (!alone || demoteWhenAlone) usesUpSlice(thread);
         else if (--thread.slices <= 0) refill(thread);
       },
-      ...(boostEvery > 0 && {
-        boost: {
-          every: boostEvery,
-          order: boostOrder,
-          rise: (thread) => {
-            thread.level = 0;
-            thread.quantum = 0;
-            refill(thread);
-          },
-        },
-      }),
+      boost:
+        boostEvery > 0
+          ? {
+              every: boostEvery,
+              order: boostOrder,
+              rise: (thread: ThreadRun) => {
+                thread.level = 0;
+                thread.quantum = 0;
+                refill(thread);
+              },
+            }
+          : undefined,
     };
   },
 };

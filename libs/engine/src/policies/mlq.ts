@@ -62,7 +62,7 @@ export const mlq: PolicyDefinition<'mlq'> = {
         levelOf(ready) === levelOf(running) ? (of(running).margin?.(running, ready) ?? Infinity) : Infinity,
       joins: (thread, as) => of(thread).joins?.(thread, as),
       burstEnds: (thread, ticks) => of(thread).burstEnds?.(thread, ticks),
-      ...agingOf(policies, of),
+      aging: agingOf(policies, of),
     };
   },
 };
@@ -73,7 +73,5 @@ function agingOf(
   of: (thread: ThreadRun) => (typeof policies)[number],
 ) {
   const aging = policies.find((policy) => policy.aging)?.aging;
-  return (
-    aging && { aging: { every: aging.every, rise: (thread: ThreadRun) => of(thread).aging?.rise(thread) ?? false } }
-  );
+  return aging && { every: aging.every, rise: (thread: ThreadRun) => of(thread).aging?.rise(thread) ?? false };
 }

@@ -53,7 +53,34 @@ export const policyKinds: { readonly [K in PolicyKind]: PolicyDefinition<K> } = 
 /** The definition typed for any spec: TypeScript cannot follow that the record's key and the spec's kind agree. */
 const definitionOf = (spec: PolicySpec) => policyKinds[spec.kind] as PolicyDefinition<PolicyKind>;
 
-export const startPolicy = (spec: PolicySpec, view: View): Policy => definitionOf(spec).start(spec, view);
+export const startPolicy = (spec: PolicySpec, view: View): Policy => inOneShape(definitionOf(spec).start(spec, view));
+
+/** All policies as records of one shape: what the machine compiled for one then fits all. */
+const inOneShape = (policy: Policy): { readonly [K in keyof Required<Policy>]: Policy[K] } => ({
+  compare: policy.compare,
+  preempts: policy.preempts,
+  slice: policy.slice,
+  quantum: policy.quantum,
+  rule: policy.rule,
+  ruleBetween: policy.ruleBetween,
+  queueRule: policy.queueRule,
+  container: policy.container,
+  mayPreempt: policy.mayPreempt,
+  margin: policy.margin,
+  byLevel: policy.byLevel,
+  charge: policy.charge,
+  joins: policy.joins,
+  resumes: policy.resumes,
+  ran: policy.ran,
+  chosen: policy.chosen,
+  burstEnds: policy.burstEnds,
+  sliceEnds: policy.sliceEnds,
+  leaves: policy.leaves,
+  expires: policy.expires,
+  boost: policy.boost,
+  aging: policy.aging,
+  memory: policy.memory,
+});
 
 export const explainPolicy = (spec: PolicySpec, conventions: Conventions): Bilingual =>
   definitionOf(spec).explain(spec, conventions);

@@ -29,39 +29,39 @@ export interface Policy {
   readonly quantum: number | null;
   /** Why a thread goes first where `compare` tells them apart. */
   readonly rule: Rule;
-  readonly ruleBetween?: (first: ThreadRun, second: ThreadRun) => Rule;
+  readonly ruleBetween?: ((first: ThreadRun, second: ThreadRun) => Rule) | undefined;
   /** Why a thread goes first where only the order of joining tells them apart. */
   readonly queueRule: Rule;
   /** Where ready threads are kept; a heap unless the policy says otherwise. */
-  readonly container?: (order: Order) => Container;
+  readonly container?: ((order: Order) => Container) | undefined;
   /** Whether a ready thread that `compare` puts first may take the CPU from that running one; always, unless it says. */
-  readonly mayPreempt?: (ready: ThreadRun, running: ThreadRun) => boolean;
+  readonly mayPreempt?: ((ready: ThreadRun, running: ThreadRun) => boolean) | undefined;
   /** By how much more work the running thread may do before a ready one beats it. */
-  readonly margin?: (running: ThreadRun, ready: ThreadRun) => number;
+  readonly margin?: ((running: ThreadRun, ready: ThreadRun) => number) | undefined;
   /** The conventions on the place and the quantum of those who leave the CPU do not apply: both are kept. */
-  readonly byLevel?: boolean;
+  readonly byLevel?: boolean | undefined;
   /** Ticks of CPU that a burst takes. */
-  readonly charge?: (ticks: number) => number;
+  readonly charge?: ((ticks: number) => number) | undefined;
   /** A thread joins the ready queue. */
-  readonly joins?: (thread: ThreadRun, as: JoinKind) => void;
+  readonly joins?: ((thread: ThreadRun, as: JoinKind) => void) | undefined;
   /** A thread that kept its CPU while it was blocked is no longer blocked. */
-  readonly resumes?: (thread: ThreadRun) => void;
+  readonly resumes?: ((thread: ThreadRun) => void) | undefined;
   /** A thread has run so many ticks; told at every instant. */
-  readonly ran?: (thread: ThreadRun, ticks: number) => void;
+  readonly ran?: ((thread: ThreadRun, ticks: number) => void) | undefined;
   /** A thread gets a CPU: by the policy, or because its return from I/O claims one. */
-  readonly chosen?: (thread: ThreadRun, how: 'by-policy' | 'by-claim') => void;
+  readonly chosen?: ((thread: ThreadRun, how: 'by-policy' | 'by-claim') => void) | undefined;
   /** A thread has used up a CPU burst of that many ticks. */
-  readonly burstEnds?: (thread: ThreadRun, ticks: number) => void;
+  readonly burstEnds?: ((thread: ThreadRun, ticks: number) => void) | undefined;
   /** A thread's stay on a CPU, or its slice there, has ended after it ran at least a tick. */
-  readonly sliceEnds?: (thread: ThreadRun) => void;
+  readonly sliceEnds?: ((thread: ThreadRun) => void) | undefined;
   /** A thread is blocked or has ended: it is neither ready nor running any more. */
-  readonly leaves?: (thread: ThreadRun) => void;
+  readonly leaves?: ((thread: ThreadRun) => void) | undefined;
   /** Its slice is over, and it joins its queue again or stays where nothing else is ready (`alone`). */
-  readonly expires?: (thread: ThreadRun, alone: boolean) => void;
-  readonly boost?: Boost;
-  readonly aging?: Aging;
+  readonly expires?: ((thread: ThreadRun, alone: boolean) => void) | undefined;
+  readonly boost?: Boost | undefined;
+  readonly aging?: Aging | undefined;
   /** What it remembers besides; numbers only, so that a shallow copy is a copy. */
-  readonly memory?: Record<string, number | bigint>;
+  readonly memory?: Record<string, number | bigint> | undefined;
 }
 
 /** At every multiple of `every` ticks all unfinished threads come to the top. */

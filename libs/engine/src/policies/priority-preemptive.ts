@@ -13,12 +13,17 @@ export const priorityPreemptive: PolicyDefinition<'priority-preemptive'> = {
     ko: `우선순위: 가장 급한 프로세스가 실행되고, 더 급한 것이 오면 CPU를 빼앗깁니다(선점). ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority: the most urgent process runs, and a more urgent one takes the CPU from it (preemptive); ${moreUrgent(conventions).en}.`,
   }),
-  start: (_, { conventions }) => ({
-    ...byUrgency(conventions),
-    preempts: true,
-    slice: null,
-    quantum: null,
-    rule: 'highest-priority',
-    queueRule: 'tie-fifo',
-  }),
+  start: (_, { conventions }) => {
+    const { compare, joins, aging } = byUrgency(conventions);
+    return {
+      compare,
+      joins,
+      aging,
+      preempts: true,
+      slice: null,
+      quantum: null,
+      rule: 'highest-priority',
+      queueRule: 'tie-fifo',
+    };
+  },
 };

@@ -13,12 +13,17 @@ export const priority: PolicyDefinition<'priority'> = {
     ko: `우선순위: 준비된 것 가운데 가장 급한 프로세스가 실행되고, 도중에 빼앗기지 않습니다(비선점). ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority: the most urgent ready process runs, and is not interrupted (nonpreemptive); ${moreUrgent(conventions).en}.`,
   }),
-  start: (_, { conventions }) => ({
-    ...byUrgency(conventions),
-    preempts: false,
-    slice: null,
-    quantum: null,
-    rule: 'highest-priority',
-    queueRule: 'tie-fifo',
-  }),
+  start: (_, { conventions }) => {
+    const { compare, joins, aging } = byUrgency(conventions);
+    return {
+      compare,
+      joins,
+      aging,
+      preempts: false,
+      slice: null,
+      quantum: null,
+      rule: 'highest-priority',
+      queueRule: 'tie-fifo',
+    };
+  },
 };

@@ -1,14 +1,21 @@
 import type { ThreadRun } from '../thread-run';
 import type { View } from './policy';
 
-/** Least common multiple, as a bigint: the unit in which shares of all weights are whole. */
-export function commonMultiple(numbers: Iterable<number>): bigint {
+/**
+ * What one tick adds to the virtual time of each, `times` over its weight: in units in which all of them are whole, that
+ * is the least common multiple of the weights.
+ */
+export function ratesOf(weights: readonly number[], times = 1n): bigint[] {
+  const each = new Map<number, bigint>();
   let multiple = 1n;
-  for (const number of numbers) {
-    const value = BigInt(number);
-    multiple = (multiple / gcd(multiple, value)) * value;
+  for (const weight of weights) {
+    if (each.has(weight)) continue;
+    const value = BigInt(weight);
+    each.set(weight, value);
+    if (multiple % value !== 0n) multiple = (multiple / gcd(multiple, value)) * value;
   }
-  return multiple;
+  for (const [weight, value] of each) each.set(weight, (multiple * times) / value);
+  return weights.map((weight) => each.get(weight)!);
 }
 
 function gcd(a: bigint, b: bigint): bigint {

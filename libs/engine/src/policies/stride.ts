@@ -2,10 +2,9 @@ import { ticksText } from '../text';
 import type { ThreadRun } from '../thread-run';
 import { quantumOf } from './parameter';
 import type { PolicyDefinition } from './policy';
-import { byVirtual, commonMultiple, lowestVirtual } from './shares';
+import { byVirtual, lowestVirtual, ratesOf } from './shares';
 
 const BIG = 10_000;
-const ticketsOf = ({ process }: ThreadRun) => Math.max(1, process.process.tickets);
 
 /** Stride scheduling: Waldspurger 1995; OSTEP ch. 9. A pass grows by big / tickets for each slice, compared exactly. */
 export const stride: PolicyDefinition<'stride'> = {
@@ -24,7 +23,10 @@ export const stride: PolicyDefinition<'stride'> = {
     en: `Stride: the process with the lowest pass runs for at most ${ticksText(quantum)}, and each time its pass grows by ${big} / tickets; a newcomer starts at the lowest pass.`,
   }),
   start: ({ quantum, big = BIG }, view) => {
-    const unit = commonMultiple(view.threads.map(ticketsOf));
+    const rates = ratesOf(
+      view.processes.map(({ process }) => Math.max(1, process.tickets)),
+      BigInt(big),
+    );
     const comesBack = (thread: ThreadRun) => {
       const lowest = lowestVirtual(view, thread) ?? 0n;
       if (lowest > thread.virtual) thread.virtual = lowest;
@@ -41,7 +43,7 @@ export const stride: PolicyDefinition<'stride'> = {
       },
       resumes: comesBack,
       sliceEnds: (thread) => {
-        thread.virtual += (BigInt(big) * unit) / BigInt(ticketsOf(thread));
+        thread.virtual += rates[thread.process.index]!;
       },
     };
   },
