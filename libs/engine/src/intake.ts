@@ -31,6 +31,19 @@ export class Intake {
     return this.arrivals[this.arrived]?.arrival ?? Infinity;
   }
 
+  /** Whether somebody joins at this instant, or all are boosted. */
+  isDue(expired: readonly Cpu[]): boolean {
+    const { core, devices, tasks } = this.parts;
+    return (
+      expired.length > 0 ||
+      this.nextArrival() === core.now ||
+      devices.nextEnd() === core.now ||
+      this.calls.some ||
+      tasks.some ||
+      this.boostAt === core.now
+    );
+  }
+
   /** Everybody joins; of the CPUs in `expired`, the threads leave them or stay. */
   enqueue(expired: Cpu[]): void {
     const { core, queues } = this.parts;

@@ -149,8 +149,10 @@ export class Run {
     if (core.now >= parts.tasks.horizon) return;
     this.expire();
     do {
-      do intake.enqueue(this.expired);
-      while (this.calls.some);
+      if (intake.isDue(this.expired)) {
+        do intake.enqueue(this.expired);
+        while (this.calls.some);
+      }
       if (core.now === this.stealAt) this.steal();
       if (core.policy.aging) parts.queues.age();
       if (intake.claims.length > 0) dispatcher.seatClaims(intake.claims);
