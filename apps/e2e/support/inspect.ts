@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 
 const languages = { ko: '한국어', en: 'English' } as const;
 /** A key of the catalogues where its text should stand. */
-const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals)\.[a-z]\w+/;
+const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals|lab)\.[a-z]\w+/;
 const folder = path.join(import.meta.dirname, '../../../test-results/screens');
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Request, type RequestHandler, type Response } from 'express';
 import sirv from 'sirv';
 import { ownOrigin } from '../http/origin';
-import { inlineScriptHashes, pagePolicy } from './policy';
+import { inlineScriptHashes, pagePolicy, scriptPolicy } from './policy';
 
 /** Serves the static export: precompressed, hashed assets for ever, pages always asked again. */
 export function exportedPages(folder: string): RequestHandler {
@@ -25,6 +25,7 @@ export function exportedPages(folder: string): RequestHandler {
     // Here and not in setHeaders, which a 304 never reaches: a browser puts the headers of a 304 on the page it kept.
     const page = pageOf(request.path, hashes);
     if (page !== undefined) setPolicy(response, page);
+    if (request.path.startsWith('/_next/static/')) response.setHeader('Content-Security-Policy', scriptPolicy);
     files(request, response, () => {
       response.status(404).setHeader('Cache-Control', 'no-cache');
       if (notFound === undefined || !request.accepts('html')) return void response.type('text').send('Not found');

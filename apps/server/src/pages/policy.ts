@@ -25,12 +25,16 @@ export function pagePolicy(scriptHashes: readonly string[], host: string | undef
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${sockets}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** Of a script: a browser asks for it where the script is the whole of a worker, which then loads its parts. */
+export const scriptPolicy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 /** Next in development evaluates code and reloads through a socket. */
 export const developmentPolicy =

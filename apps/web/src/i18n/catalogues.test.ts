@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { labEn } from './lab.en';
+import { labKo } from './lab.ko';
 import { messages } from './messages';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -20,8 +22,8 @@ function argumentsOf(message: string): string[] {
   return [...names].sort();
 }
 
-const ko = new Map(leavesOf(messages.ko));
-const en = new Map(leavesOf(messages.en));
+const ko = new Map(leavesOf({ ...messages.ko, lab: labKo }));
+const en = new Map(leavesOf({ ...messages.en, lab: labEn }));
 
 describe('catalogues', () => {
   test('both languages have the same keys', () => {

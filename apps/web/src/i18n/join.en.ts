@@ -2,6 +2,7 @@ export const joinEn = {
   title: 'Join the class',
   lead: 'Type the six digits that are on the screen in front.',
   teach: 'I teach',
+  lab: 'Lab',
   code: 'Code',
   codeIncomplete: 'The code has six digits.',
   name: 'Your name in class',

@@ -28,7 +28,16 @@ export const stageEn = {
   switch: 'Context switch',
   beats: { save: 'save', choose: 'choose', restore: 'restore' },
   chosen: 'next',
-  compared: { burst: '(CPU burst)', remaining: '(time left)', priority: '(priority)' },
+  compared: {
+    burst: '(CPU burst)',
+    remaining: '(time left)',
+    ratio: '(response ratio)',
+    priority: '(priority)',
+    tickets: '(tickets)',
+    period: '(period)',
+    deadline: '(deadline)',
+    level: '(level)',
+  },
   table: {
     caption: 'Processes',
     process: 'Process',
@@ -41,12 +50,5 @@ export const stageEn = {
     io: 'I/O',
     switchCost: 'Context switch: {ticks, number} {ticks, plural, one {tick} other {ticks}}',
   },
-  policies: {
-    fcfs: 'First come, first served',
-    sjf: 'Shortest job first (non-preemptive)',
-    srtf: 'Shortest remaining time first (preemptive)',
-    rr: 'Round robin, quantum {quantum, number}',
-    priority: 'Priority (non-preemptive)',
-    'priority-preemptive': 'Priority (preemptive)',
-  },
+  policyWithQuantum: '{name}, quantum {quantum, number}',
 } as const;

@@ -31,7 +31,16 @@ export const stageKo: Like<typeof stageEn> = {
   switch: '문맥 교환',
   beats: { save: '저장', choose: '선택', restore: '복원' },
   chosen: '다음',
-  compared: { burst: '(CPU 버스트)', remaining: '(남은 시간)', priority: '(우선순위)' },
+  compared: {
+    burst: '(CPU 버스트)',
+    remaining: '(남은 시간)',
+    ratio: '(응답 비율)',
+    priority: '(우선순위)',
+    tickets: '(추첨권)',
+    period: '(주기)',
+    deadline: '(마감)',
+    level: '(단계)',
+  },
   table: {
     caption: '프로세스',
     process: '프로세스',
@@ -44,12 +53,5 @@ export const stageKo: Like<typeof stageEn> = {
     io: 'I/O',
     switchCost: '문맥 교환 비용: {ticks, number}틱',
   },
-  policies: {
-    fcfs: '선입 선처리(FCFS)',
-    sjf: '최단 작업 우선(SJF, 비선점)',
-    srtf: '최소 잔여 시간 우선(SRTF, 선점)',
-    rr: '라운드 로빈, 퀀텀 {quantum, number}',
-    priority: '우선순위(비선점)',
-    'priority-preemptive': '우선순위(선점)',
-  },
+  policyWithQuantum: '{name}, 퀀텀 {quantum, number}',
 };

@@ -1,6 +1,7 @@
 export const teachEn = {
   lessons: 'Lessons',
   reports: 'Reports',
+  lab: 'Lab',
   signOut: 'Sign out',
   signingIn: 'Checking who is signed in',
   title: 'Lessons',

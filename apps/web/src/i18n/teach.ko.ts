@@ -4,6 +4,7 @@ import type { teachEn } from './teach.en';
 export const teachKo: Like<typeof teachEn> = {
   lessons: '수업 자료',
   reports: '기록',
+  lab: '실험실',
   signOut: '로그아웃',
   signingIn: '로그인 상태를 확인하는 중',
   title: '수업 자료',

@@ -43,6 +43,7 @@ function Nav({ name }: { readonly name: string | null }) {
     <span className="flex flex-1 items-center gap-x-5 whitespace-nowrap">
       <Link href="/teach">{t('lessons')}</Link>
       <Link href="/reports">{t('reports')}</Link>
+      <Link href="/lab">{t('lab')}</Link>
       {name !== null && (
         <span className="ml-auto flex items-center gap-x-1 font-normal text-muted">
           <span className="max-md:hidden">{name}</span>

@@ -9,9 +9,16 @@ interface PageProps {
   /** Left in the top line, beside the name of the product: links of this surface. */
   readonly nav?: ReactNode;
   /** `narrow` for forms and reading, `wide` for tables and control. */
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   readonly children: ReactNode;
 }
+
+const widths = {
+  narrow: 'mx-auto max-w-[34rem] pt-6',
+  wide: 'mx-auto max-w-[80rem] pt-6',
+  /** A workbench: all there is, and less air above. */
+  full: 'pt-1',
+} as const;
 
 /** The frame of every surface but play, host and projector: top line with language and appearance, then the content. */
 export function Page({ nav, width = 'wide', children }: PageProps) {
@@ -31,10 +38,7 @@ export function Page({ nav, width = 'wide', children }: PageProps) {
         <LanguageSwitch />
         <ThemeSwitch />
       </header>
-      <main
-        id="content"
-        className={`w-full flex-1 px-4 pt-6 pb-16 md:px-8 ${width === 'narrow' ? 'mx-auto max-w-[34rem]' : 'mx-auto max-w-[80rem]'}`}
-      >
+      <main id="content" className={`w-full flex-1 px-4 pb-16 md:px-8 ${widths[width]}`}>
         {children}
       </main>
     </div>

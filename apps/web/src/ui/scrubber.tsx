@@ -11,10 +11,23 @@ interface ScrubberProps {
   /** Called once, when the thumb is let go. */
   readonly onChangeEnd?: (tick: number) => void;
   readonly isDisabled?: boolean;
+  /** Without numbers, where a tick is something else than its number says. */
+  readonly numbers?: boolean;
+  /** Numbers that have room beside each other. */
+  readonly most?: number;
 }
 
 /** A slider over ticks: the track is the ruler, the thumb is the playhead. */
-export function Scrubber({ label, max, value, onChange, onChangeEnd, isDisabled = false }: ScrubberProps) {
+export function Scrubber({
+  label,
+  max,
+  value,
+  onChange,
+  onChangeEnd,
+  isDisabled = false,
+  numbers = true,
+  most = 16,
+}: ScrubberProps) {
   return (
     <Slider
       aria-label={label}
@@ -29,7 +42,7 @@ export function Scrubber({ label, max, value, onChange, onChangeEnd, isDisabled 
     >
       <SliderTrack className="relative h-(--tap) w-full cursor-pointer">
         <div className="absolute inset-x-0 top-3">
-          <TickRuler max={max} value={value} />
+          <TickRuler {...{ max, value, numbers, most }} />
         </div>
         <SliderThumb className="scrubber-thumb" />
       </SliderTrack>

@@ -15,10 +15,11 @@ interface SelectProps<T extends string> {
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly isDisabled?: boolean;
+  readonly size?: 'sm' | 'md';
 }
 
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, hideLabel = false, options, value, onChange, isDisabled = false } = props;
+  const { label, hideLabel = false, options, value, onChange, isDisabled = false, size = 'md' } = props;
   return (
     <AriaSelect
       value={value}
@@ -30,7 +31,12 @@ export function Select<T extends string>(props: SelectProps<T>) {
       className="flex flex-col gap-1.5"
     >
       <Label className={cx('text-sm font-semibold leading-ui', hideLabel && 'sr-only')}>{label}</Label>
-      <Button className="flex min-h-(--tap) w-full cursor-pointer items-center justify-between gap-3 rounded-control border-[1.5px] border-control bg-surface px-3 text-left hover:border-ink">
+      <Button
+        className={cx(
+          'flex w-full cursor-pointer items-center justify-between gap-3 rounded-control border-[1.5px] border-control bg-surface text-left hover:border-ink',
+          size === 'sm' ? 'min-h-9 px-2.5 text-sm pointer-coarse:min-h-(--tap)' : 'min-h-(--tap) px-3',
+        )}
+      >
         <SelectValue className="truncate" />
         <Icon name="down" className="size-4 shrink-0" />
       </Button>

@@ -13,7 +13,14 @@ export function Join() {
   const t = useTranslations('join');
   const code = useQueryValue('code');
   return (
-    <Page nav={<Link href="/teach">{t('teach')}</Link>}>
+    <Page
+      nav={
+        <>
+          <Link href="/teach">{t('teach')}</Link>
+          <Link href="/lab">{t('lab')}</Link>
+        </>
+      }
+    >
       <div className="grid items-start gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <div>
           <h1 className="text-3xl md:text-4xl">{t('title')}</h1>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PartialTrace, SwitchSegment } from '@timeslice/engine';
-import { beats, type Beat } from './stage-scene';
+import { beats, cpuInFocus, type Beat } from './stage-scene';
 import { useReducedMotion } from './use-reduced-motion';
 
 /** A switch that takes no time is shown in this part of the tick after it. */
@@ -23,19 +23,21 @@ const beatMs = 900; // longer than a move lasts, so that each can be read
  * The beat to show: read off the position while it plays; where it was stopped at the instant of a switch, the three
  * follow one another and the last stays, or with reduced motion the choice stands still.
  */
-export function useBeat(partial: PartialTrace, t: number, playing: boolean): Beat | null {
+export function useBeat(partial: Pick<PartialTrace, 'switches'>, t: number, playing: boolean): Beat | null {
   const reduced = useReducedMotion();
-  const switching = partial.switches.some(([start]) => start === t);
+  const here = partial.switches.filter(([start]) => start === t);
+  const switching = here.length > 0;
+  const first = here.every(([, , from]) => from === null) ? beats.indexOf('choose') : 0; // nobody to save
   const [shown, show] = useState({ t: -1, beat: 0 });
 
   const stepped = switching && !playing && !reduced;
-  const beat = shown.t === t ? shown.beat : 0;
+  const beat = shown.t === t ? shown.beat : first;
   useEffect(() => {
     if (!stepped || beat >= beats.length - 1) return;
     const timer = setTimeout(() => show({ t, beat: beat + 1 }), beatMs);
     return () => clearTimeout(timer);
   }, [stepped, beat, t]);
 
-  if (playing || !switching) return beatAt(partial.switches, t);
+  if (playing || !switching) return beatAt(partial.switches, t, cpuInFocus(partial.switches, t));
   return reduced ? 'choose' : (beats[beat] ?? null);
 }

@@ -9,12 +9,15 @@ interface CpuPanelProps {
   readonly unit: number;
   readonly registers: Registers | null;
   readonly switching: boolean;
+  /** Which one it is, where there are several: they are lower, and show less. */
+  readonly number?: number | undefined;
 }
 
 /** What stands in the CPU beside the running token: its registers, or why there is none. */
-export function CpuPanel({ box, unit, registers, switching }: CpuPanelProps) {
+export function CpuPanel({ box, unit, registers, switching, number }: CpuPanelProps) {
   const t = useTranslations('stage.cpu');
-  const inset = registers ? 3.9 : 0;
+  const inset = registers ? Math.min(3.9, box.h + 0.5) : 0;
+  const narrow = box.w < 6;
   return (
     <div
       className="cpu-panel"
@@ -28,17 +31,22 @@ export function CpuPanel({ box, unit, registers, switching }: CpuPanelProps) {
         fontSize: unit * 0.78,
       }}
     >
+      {number !== undefined && <span className="cpu-number mono">{number}</span>}
       {registers ? (
-        <dl className="registers">
-          <div>
-            <dt>PC</dt>
-            <dd>{registers.pc}</dd>
-          </div>
-          <div>
-            <dt>AX</dt>
-            <dd>{registers.ax}</dd>
-          </div>
-        </dl>
+        !narrow && (
+          <dl className="registers">
+            <div>
+              <dt>PC</dt>
+              <dd>{registers.pc}</dd>
+            </div>
+            {number === undefined && (
+              <div>
+                <dt>AX</dt>
+                <dd>{registers.ax}</dd>
+              </div>
+            )}
+          </dl>
+        )
       ) : (
         <span className="cpu-word">{switching ? t('switching') : t('idle')}</span>
       )}

@@ -7,10 +7,20 @@ interface ProcessTokenProps {
   readonly state?: ThreadState;
   /** The state in words, for a screen reader; none where the text beside it says so. */
   readonly stateName?: string;
+  /** The name of a thread under that of its process, and long names smaller: where a token has a fixed place. */
+  readonly isCompact?: boolean;
+  /** What a blocked one waits for, as in a trace: `io`, `io:disk`, `lock:m`, ... */
+  readonly waitsFor?: string | undefined;
 }
 
 /** As large as the text around it: `font-size` is its scale. */
-export function ProcessToken({ identity, state = 'running', stateName }: ProcessTokenProps) {
+export function ProcessToken({
+  identity,
+  state = 'running',
+  stateName,
+  isCompact = false,
+  waitsFor = 'io',
+}: ProcessTokenProps) {
   const { fill, label, edge, pattern } = processStyle(identity.index);
   return (
     <span
@@ -20,13 +30,30 @@ export function ProcessToken({ identity, state = 'running', stateName }: Process
       data-thread={identity.isThread || undefined}
       style={{ '--fill': fill, '--label': label, '--edge': edge }}
     >
-      <span className="token-face swatch">{identity.name}</span>
-      {state === 'blocked' && (
+      <span className="token-face swatch">{isCompact ? <CompactName name={identity.name} /> : identity.name}</span>
+      {state === 'blocked' && waitsFor !== 'release' && (
         <span className="token-io" aria-hidden="true">
-          I/O
+          {waitsFor === 'io' ? 'I/O' : waitsFor.replace(/^\w+:/, '')}
         </span>
       )}
       {stateName !== undefined && <span className="sr-only">, {stateName}</span>}
+    </span>
+  );
+}
+
+/** As many letters as a token is wide. */
+const FITS = 3;
+
+function CompactName({ name }: { readonly name: string }) {
+  const at = name.indexOf('.') + 1;
+  const lines = at > 0 ? [name.slice(0, at), name.slice(at)] : [name];
+  const longest = Math.max(...lines.map((line) => line.length - (line.endsWith('.') ? 1 : 0)));
+  const size = (lines.length > 1 ? 0.68 : 1) * Math.min(1, FITS / longest);
+  return (
+    <span className="token-name" style={{ fontSize: `${size}em` }}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </span>
   );
 }

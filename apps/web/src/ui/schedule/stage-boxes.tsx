@@ -3,12 +3,13 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { areas, type StagePlan } from './stage-layout';
+import type { Compared } from './stage-values';
 
 interface StageBoxesProps {
   readonly plan: StagePlan;
   readonly unit: number;
   /** What the numbers under the tokens of the ready queue are. */
-  readonly compared: 'burst' | 'remaining' | 'priority' | null;
+  readonly compared: Compared | null;
 }
 
 /** The still part of the stage: areas, their names and the ways between them. */
@@ -37,12 +38,19 @@ export function StageBoxes({ plan, unit, compared }: StageBoxesProps) {
             <path d="M0 0 6 3 0 6z" fill="var(--ink)" />
           </marker>
         </defs>
-        {areas.map((area) => {
-          const { x, y, w, h } = plan.boxes[area];
-          return (
-            <rect key={area} {...{ x, y }} width={w} height={h} rx="0.06" data-area={area} className="stage-box" />
-          );
-        })}
+        {areas
+          .flatMap((area) => (area === 'cpu' ? plan.cpus : [plan.boxes[area]]).map((box) => ({ area, box })))
+          .map(({ area, box: { x, y, w, h } }) => (
+            <rect
+              key={`${area} ${x} ${y}`}
+              {...{ x, y }}
+              width={w}
+              height={h}
+              rx="0.06"
+              data-area={area}
+              className="stage-box"
+            />
+          ))}
         {plan.arrows.map((path) => (
           <path key={path} d={path} markerEnd={`url(#${head})`} className="stage-way" />
         ))}

@@ -1,7 +1,8 @@
 'use client';
 
+import { layoutOf, type PartialTrace, type Scenario, type ThreadState } from '@timeslice/engine';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PartialTrace, Scenario, ThreadState } from '@timeslice/engine';
 import { CpuPanel } from './cpu-panel';
 import { PcbCard } from './pcb-card';
 import type { Identities } from './process-style';
@@ -27,11 +28,18 @@ interface StageDiagramProps {
 export function StageDiagram(props: StageDiagramProps) {
   const { partial, scene, identities, plan, unit, tick, beat } = props;
   const t = useTranslations('stage');
-  const runner = scene.running === null ? undefined : identities.get(scene.running);
   const executed = (name: string) => executedBefore(partial, name, tick);
   const saved = (name: string) =>
     beat === null && scene.running === name ? executedAtSave(partial, name, tick) : executed(name);
-  const switching = beat !== null && scene.running === null;
+  const layout = useMemo(() => layoutOf(props.scenario), [props.scenario]);
+  const several = plan.cpus.length > 1;
+  const runnerOn = (cpu: number) => {
+    const name = scene.runners[cpu] ?? null;
+    return name === null ? undefined : identities.get(name);
+  };
+  const isSwitching = (cpu: number) =>
+    cpu === scene.cpu ? beat !== null && scene.running === null : scene.switching[cpu] === true;
+  const cpuSaid = (cpu: number) => scene.runners[cpu] ?? t(isSwitching(cpu) ? 'cpu.switching' : 'cpu.idle');
   const cards = [scene.lastSwitch?.from, scene.lastSwitch?.to ?? scene.running].map((name) =>
     name == null ? undefined : identities.get(name),
   );
@@ -39,7 +47,7 @@ export function StageDiagram(props: StageDiagramProps) {
   const list = (those: readonly string[]) => (those.length === 0 ? t('nobody') : those.join(', '));
   const namesIn = (state: ThreadState) => [...scene.states].filter(([, at]) => at === state).map(([name]) => name);
   const summary = t('summary', {
-    cpu: scene.running ?? t(switching ? 'cpu.switching' : 'cpu.idle'),
+    cpu: plan.cpus.map((_, cpu) => (several ? `${cpu} ${cpuSaid(cpu)}` : cpuSaid(cpu))).join(', '),
     ready: list(scene.ready),
     blocked: list(namesIn('blocked')),
     terminated: list(namesIn('terminated')),
@@ -59,12 +67,18 @@ export function StageDiagram(props: StageDiagramProps) {
       >
         {t('pcb.title')} <small>{t('pcb.illustrative')}</small>
       </span>
-      <CpuPanel
-        box={plan.boxes.cpu}
-        unit={unit}
-        registers={runner ? registersAfter(executed(runner.name), runner.index) : null}
-        switching={switching}
-      />
+      {plan.cpus.map((box, cpu) => {
+        const runner = runnerOn(cpu);
+        return (
+          <CpuPanel
+            key={cpu}
+            {...{ box, unit }}
+            registers={runner ? registersAfter(layout, runner.name, executed(runner.name)) : null}
+            switching={isSwitching(cpu)}
+            number={several ? cpu : undefined}
+          />
+        );
+      })}
       {cards.map((identity, n) => {
         const box = plan.pcbs[n];
         if (!identity || !box) return null;
@@ -74,13 +88,13 @@ export function StageDiagram(props: StageDiagramProps) {
             key={identity.name}
             {...{ identity, box, unit, active }}
             state={scene.states.get(identity.name) ?? 'new'}
-            saved={registersAfter(saved(identity.name), identity.index)}
+            saved={registersAfter(layout, identity.name, saved(identity.name))}
             cpuUsed={Math.floor(executed(identity.name))}
           />
         );
       })}
       <StageTokens {...props} />
-      <TravellingRegisters plan={plan} unit={unit} beat={beat} hasSource={scene.lastSwitch?.from != null} />
+      <TravellingRegisters {...{ plan, unit, beat }} cpu={scene.cpu} hasSource={scene.lastSwitch?.from != null} />
     </div>
   );
 }

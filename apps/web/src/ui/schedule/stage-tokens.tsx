@@ -44,7 +44,12 @@ export function StageTokens({ scenario, partial, scene, identities, plan, unit, 
           fontSize: (place.side * unit) / 2.2,
         }}
       >
-        <ProcessToken identity={identity} state={state} stateName={t(`states.${state}`)} />
+        <ProcessToken
+          isCompact
+          {...{ identity, state }}
+          stateName={t(`states.${state}`)}
+          waitsFor={scene.waitsFor.get(name)}
+        />
         {(candidate !== null || chosen) && (
           <span className="stage-candidate" style={{ fontSize: `max(${unit * 0.66}px, var(--stage-min))` }}>
             {candidate ?? t('chosen')}

@@ -12,7 +12,7 @@ import { identitiesOf } from './process-style';
 import { StageCaption } from './stage-caption';
 import { StageDiagram } from './stage-diagram';
 import { stagePlan } from './stage-layout';
-import { sceneAt, type Beat } from './stage-scene';
+import { cpuInFocus, sceneAt, type Beat } from './stage-scene';
 import { useMeasure } from './use-measure';
 
 export interface StageProps {
@@ -41,19 +41,24 @@ export function Stage({ scenario, partial, tick, beat, length, more = none, heat
   const { width, height } = useMeasure(frame);
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
-  const rows = useMemo(
-    () => [
-      {
-        id: 'truth',
-        segments: segmentsOf(partial, partial.until),
-        ...(more.length > 0 && { label: t('gantt.truth') }),
-      },
-      ...more,
-    ],
-    [partial, more, t],
+  const { cpus } = scenario.machine;
+  const rows = useMemo(() => {
+    const truth = Array.from({ length: cpus }, (_, cpu): GanttRow => {
+      const label = cpus > 1 ? `CPU ${cpu}` : more.length > 0 ? t('gantt.truth') : null;
+      return {
+        id: `truth ${cpu}`,
+        segments: segmentsOf(partial, partial.until, cpu),
+        ...(label !== null && { label }),
+      };
+    });
+    return [...truth, ...more];
+  }, [partial, cpus, more, t]);
+  const scene = useMemo(
+    () =>
+      sceneAt(partial, [...identities.keys()], tick, beat, { cpu: cpuInFocus(partial.switches, tick), count: cpus }),
+    [partial, identities, tick, beat, cpus],
   );
-  const scene = useMemo(() => sceneAt(partial, [...identities.keys()], tick, beat), [partial, identities, tick, beat]);
-  const plan = stagePlan(width >= 600);
+  const plan = stagePlan(width >= 600, cpus);
   const unit = Math.min(width / plan.width, fill ? height / plan.height : Infinity);
 
   return (

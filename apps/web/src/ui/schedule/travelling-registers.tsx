@@ -5,6 +5,7 @@ interface TravellingRegistersProps {
   readonly plan: StagePlan;
   readonly unit: number;
   readonly beat: Beat | null;
+  readonly cpu: number;
   /** Is there anyone whose registers are to be saved? */
   readonly hasSource: boolean;
 }
@@ -12,8 +13,8 @@ interface TravellingRegistersProps {
 const middle = ({ x, y, w, h }: Box) => ({ x: x + w / 2 - 2, y: y + h / 2 - 0.6 });
 
 /** The registers on their way: from the CPU into a control block, or back. A drawing; the caption says it in words. */
-export function TravellingRegisters({ plan, unit, beat, hasSource }: TravellingRegistersProps) {
-  const cpu = middle(plan.boxes.cpu);
+export function TravellingRegisters({ plan, unit, beat, cpu: number, hasSource }: TravellingRegistersProps) {
+  const cpu = middle(plan.cpus[number] ?? plan.boxes.cpu);
   const [left, right] = plan.pcbs;
   const way = beat === 'save' && hasSource ? [cpu, middle(left)] : beat === 'restore' ? [middle(right), cpu] : null;
   const [from, to] = way ?? [];
