@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { jsonSchema, type ScenarioProblem } from '@timeslice/contract';
-import { outcomes, runProgram, simulate } from '@timeslice/engine';
+import { outcomes, runProgram, RunTooLarge, simulate } from '@timeslice/engine';
 import { taskOf, type Options } from './simulate-options';
 import { outcomesJson } from './simulate-outcomes';
 import { paintFor } from './simulate-paint';
@@ -56,7 +56,7 @@ async function simulateLines(options: Options): Promise<number> {
       const result = read(line);
       await write(result.ok ? traceLine(result.work, options) : errorLine(result.problems, number));
     } catch (error) {
-      code = FAILED;
+      if (!(error instanceof RunTooLarge)) code = FAILED;
       await write(errorLine([fault(error, `line ${number}`)], number));
     }
   }
@@ -71,6 +71,9 @@ function errorLine(problems: readonly ScenarioProblem[], line: number): string {
 
 /** Something that is good and cannot be shown: this program is wrong, or its trace is too long for a text. */
 function fault(error: unknown, where: string): ScenarioProblem {
+  if (error instanceof RunTooLarge) {
+    return { path: '(file)', value: null, allowed: 'a run of a size that can be shown', message: error.message };
+  }
   console.error(`${where}:`, error);
   const reason = error instanceof Error ? error.message : String(error);
   return { path: '(file)', value: null, allowed: 'what this program can show', message: `(file) failed: ${reason}` };

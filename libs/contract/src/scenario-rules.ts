@@ -75,8 +75,11 @@ function nameProblems(processes: readonly ProcessFile[], programs: readonly Prog
 
 const reserved = (names: readonly Named[]): Problem[] =>
   names
-    .filter(({ name }) => name === IDLE || name === SWITCH)
-    .map(({ path }) => ({ path, allowed: `an id other than "${IDLE}" and "${SWITCH}", which timelines use` }));
+    .filter(({ name }) => name === IDLE || name === SWITCH || name === '__proto__')
+    .map(({ path }) => ({
+      path,
+      allowed: `an id other than "${IDLE}" and "${SWITCH}", which timelines use, and "__proto__"`,
+    }));
 
 function repeated(names: readonly Named[], allowed: (name: string) => string): Problem[] {
   const seen = new Set<string>();
@@ -94,7 +97,6 @@ function programProblems({ path, bursts }: Program, devices: ReadonlySet<string>
       const known = [...devices].map((name) => `"${name}"`).join(', ');
       return [{ path: [...at, 2], allowed: `a device of machine.devices: ${known}` }];
     }
-    if (burst[0] === 'exit' && index < bursts.length - 1) return [{ path: at, allowed: 'exit as the last burst' }];
     return [];
   });
 }

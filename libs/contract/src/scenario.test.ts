@@ -124,7 +124,7 @@ describe('a scenario that is refused names path, value and what is allowed', () 
       0,
     ],
     ['no bursts', inProcess({ bursts: undefined }), 'processes[0].bursts', undefined],
-    ['more after exit', inProcess({ bursts: [['exit'], ['cpu', 1]] }), 'processes[0].bursts[0]', ['exit']],
+    ['a name that objects cannot have', inProcess({ id: '__proto__' }), 'processes[0].id', '__proto__'],
     ['a fork of nobody', inProcess({ bursts: [['fork', 'P9']] }), 'processes[0].bursts[0][1]', 'P9'],
     ['a child that nobody forks', inProcess({ arrival: undefined, forkedBy: 'P9' }), 'processes[0].forkedBy', 'P9'],
     ['one id twice', { ...base, processes: [P1, P1] }, 'processes[1].id', 'P1'],

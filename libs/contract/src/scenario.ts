@@ -108,6 +108,8 @@ const process = record({
   threads: list(record({ id: name, priority: integer.optional(), bursts }), 'threads').optional(),
 });
 
+const drawn = between(0, Number.MAX_SAFE_INTEGER, 'a whole number');
+
 /** The shape of a scenario file; what must hold between its fields is in scenario-rules.ts. */
 export const scenarioFile: z.ZodType<ScenarioFile> = record({
   format: z.literal('timeslice/scenario@1', { error: '"timeslice/scenario@1"' }),
@@ -117,8 +119,8 @@ export const scenarioFile: z.ZodType<ScenarioFile> = record({
   policy,
   conventions: conventions.optional(),
   processes: list(process, 'processes'),
-  seed: amount.optional(),
-  draws: z.array(amount, { error: 'a list of whole numbers' }).optional(),
+  seed: drawn.optional(),
+  draws: z.array(drawn, { error: 'a list of whole numbers' }).optional(),
 }).superRefine((file, context) => {
   const problems = scenarioProblems(file);
   const isWhole = problems.length === 0 && context.issues.length === 0;

@@ -10,6 +10,8 @@ import type { ProcessRun, ThreadRun } from './thread-run';
 export interface Core {
   /** The tick whose instant is being processed, or up to which time has passed. */
   now: number;
+  /** Dispatches since a CPU last worked for a tick. */
+  barren: number;
   readonly machine: Machine;
   readonly conventions: Conventions;
   readonly policy: Policy;

@@ -87,16 +87,19 @@ export class Dispatcher {
   private preemptWhereAllowed(): void {
     const { core, queues } = this.parts;
     const promised = new Set(core.cpus.filter(({ claim }) => claim !== null));
-    for (const thread of queues.inOrder(core.cpus[0]!)) {
+    const settled = new Set<ThreadRun>();
+    const waiting = () => queues.inOrder(core.cpus[0]!).filter((thread) => !settled.has(thread));
+    for (let line = waiting(); line.length > 0;) {
+      const thread = line.shift()!;
       const open = (cpu: Cpu) => !promised.has(cpu) && mayRun(thread, cpu);
-      let cpu = core.cpus.find((one) => one.is === 'free' && open(one));
-      if (!cpu) {
-        const worst = this.worstRunning(open);
-        if (!worst || !core.order.beats(thread, worst.thread!)) continue;
-        this.unseat(worst, thread);
-        cpu = worst;
-      }
-      promised.add(cpu);
+      const free = core.cpus.find((one) => one.is === 'free' && open(one));
+      const worst = free ?? this.worstRunning(open);
+      if (!worst || (!free && !core.order.beats(thread, worst.thread!))) continue;
+      promised.add(worst);
+      settled.add(thread);
+      if (free) continue;
+      this.unseat(worst, thread);
+      line = waiting(); // whoever had to go may take another one's place
     }
   }
 
@@ -137,7 +140,7 @@ export class Dispatcher {
       else if (forced) rules.push('forced');
       else rules.push(mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity');
     }
-    core.log!.decisions.push({
+    core.log!.decision({
       at: core.now,
       cpu: cpu.index,
       event: this.eventOf(cpu),
@@ -163,6 +166,7 @@ export class Dispatcher {
       log.switched(cpu, to, { at, until });
     }
     to.dispatches++;
+    core.barren++;
     cpu.loaded = to;
     cpu.idle = false;
     if (until === at) return processors.putOn(cpu, to);

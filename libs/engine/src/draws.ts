@@ -13,8 +13,10 @@ export class Draws {
   taken = 0;
   private readonly given: readonly number[];
   private readonly seed: number;
-  private readonly seeded: number[] = [];
   private random: ReturnType<typeof xoroshiro128plus> | null = null;
+  /** The seeded number that is next, and how many have been drawn with it. */
+  private next = 0;
+  private drawn = 0;
 
   constructor({ draws, seed }: Scenario) {
     this.given = draws ?? [];
@@ -26,8 +28,8 @@ export class Draws {
     const index = this.taken - this.given.length;
     if (index < 0) return this.given[this.taken]!;
     this.random ??= xoroshiro128plus(this.seed);
-    while (this.seeded.length <= index) this.seeded.push(uniformInt(this.random, 0, RANGE - 1));
-    return this.seeded[index]!;
+    for (; this.drawn <= index; this.drawn++) this.next = uniformInt(this.random, 0, RANGE - 1);
+    return this.next;
   }
 
   take(): number {

@@ -178,7 +178,11 @@ export class Intake {
     const sign = order === 'low-first' ? -1 : 1;
     const lower = [...fallen, ...running.map(({ thread }) => thread!)].filter(({ level }) => level > 0);
     lower.sort((a, b) => sign * (a.level - b.level) || a.place - b.place);
-    for (const thread of lower) thread.place = queues.nextPlace('tail');
+    for (const thread of lower) {
+      thread.place = queues.nextPlace('tail');
+      thread.joinedAt = now;
+      thread.joinedAs = 'preempted';
+    }
     log?.event({ type: 'boost', at: now });
     for (const thread of core.threads) if (thread.state !== 'terminated' && thread.state !== 'new') rise(thread);
     for (const { is, thread } of cpus) if (is === 'switching') enter(thread!, 'ready', now, log);

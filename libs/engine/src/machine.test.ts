@@ -302,3 +302,68 @@ test('[ENG59] tasks: a missed deadline is recorded, and the job goes on', () => 
   expect(trace.misses).toEqual([[6, 'P2']]);
   expect(run(tasks, { policy: { kind: 'edf' } }).misses).toEqual([]);
 });
+
+describe('[ENG19] size', () => {
+  test('boosts, thefts and growing older do not end a run in which somebody is still to come', () => {
+    const late = [
+      { id: 'A', bursts: [cpu(2)] },
+      { id: 'B', arrival: 30_000, bursts: [cpu(2)] },
+    ];
+    const boosted = run(late, { policy: { kind: 'mlfq', quantum: [1], boostEvery: 1 } });
+    expect(boosted.threads['B']).toMatchObject({ firstRun: 30_000, completion: 30_002 });
+    const stealing = runOn({ cpus: 2, queues: 'per-cpu', steal: { every: 1 } }, late);
+    expect([stealing.makespan, stealing.deadlock]).toEqual([30_002, null]);
+    const slow = run([{ id: 'A', bursts: [cpu(1), io(30_000), cpu(1)] }], {
+      policy: { kind: 'mlfq', quantum: [1], boostEvery: 1 },
+    });
+    expect([slow.makespan, slow.deadlock]).toEqual([30_002, null]);
+  });
+
+  test('a run too large to be written down is given up with the reason', () => {
+    const long = [1, 2].map((id) => ({ id: `P${id}`, bursts: [cpu(1_000_000)] }));
+    expect(() => run(long, { policy: { kind: 'lrtf' } })).toThrow('more than 500000 instants');
+    const many = Array.from({ length: 7_000 }, (_, index) => ({ id: `P${index}`, bursts: [cpu(1)] }));
+    expect(() => run(many)).toThrow('more than 20000000 ready threads');
+  });
+
+  test('[ENG28] exact predictions stay short enough', () => {
+    const bursts = Array.from({ length: 201 }, (_, index) => (index % 2 === 0 ? cpu(1) : io(1)));
+    const conventions = { sjfEstimate: { alpha: 1 / 3, first: 1 } };
+    expect(() => run([{ id: 'A', bursts }], { policy: { kind: 'sjf' }, conventions })).toThrow('alpha');
+  });
+});
+
+test('[ENG17] a thread that lost its CPU to one bound there takes that of a lesser one at the same instant', () => {
+  const processes = [
+    { id: 'A', priority: 2, bursts: [cpu(3)] },
+    { id: 'B', priority: 3, bursts: [cpu(3)] },
+    { id: 'X', arrival: 1, priority: 1, affinity: [0], bursts: [cpu(2)] },
+  ];
+  const trace = runOn({ cpus: 2 }, processes, { kind: 'priority-preemptive' });
+  expect(lines(trace)).toEqual(['A 0-1 on 0', 'B 0-1 on 1', 'X 1-3 on 0', 'A 1-3 on 1', 'B 3-5 on 0']);
+});
+
+test('[ENG60] mlfq tells which joining decided inside a level', () => {
+  const trace = run(
+    [
+      { id: 'A', bursts: [cpu(4)] },
+      { id: 'B', arrival: 2, bursts: [cpu(4)] },
+    ],
+    {
+      policy: { kind: 'mlfq', quantum: [2], allotmentSlices: [9] },
+    },
+  );
+  expect(trace.decisions[1]).toMatchObject({ at: 2, chosen: 'B', over: 'A', rule: 'arrival-before-expired' });
+});
+
+test('[ENG72] a child whose parent ended before the fork counts nowhere', () => {
+  const threads = [
+    { id: 'T1', bursts: [cpu(2), ['crash'] as const] },
+    { id: 'T2', bursts: [cpu(9), ['fork', 'K'] as const] },
+  ];
+  const trace = run([
+    { id: 'P', threads },
+    { id: 'K', forkedBy: 'P', bursts: [cpu(3)] },
+  ]);
+  expect([trace.averages.turnaround, trace.deadlock]).toEqual([2, null]);
+});

@@ -25,7 +25,8 @@ const tieComparisons: { readonly [K in TieKey]: Compare } = {
   id: (a, b) => a.index - b.index,
 };
 
-export function orderOf(policy: Policy, { tie, runningWinsTies }: Conventions): Order {
+export function orderOf(policy: Policy, conventions: Conventions): Order {
+  const { tie, runningWinsTies } = policy.byLevel ? byLevel : conventions;
   const { compare: comparePolicy } = policy;
   const keys = decisive([...tie, 'fifo']);
   const compareTies = inTurn(keys);
@@ -54,6 +55,9 @@ export function orderOf(policy: Policy, { tie, runningWinsTies }: Conventions): 
     rule,
   };
 }
+
+/** Under `mlfq` the head of a level comes first, also before the one that runs. */
+const byLevel = { tie: ['fifo'], runningWinsTies: false } as const;
 
 /** Up to the first key that no two threads share. */
 function decisive(keys: readonly TieKey[]): readonly TieKey[] {

@@ -17,7 +17,7 @@ export const presetTable: { readonly [P in Preset]: PresetTable } = {
   },
   'ostep-process-run': { sets: {} },
   'ostep-multi': { sets: { onExpiryEmpty: 'redispatch', quantumClock: 'global' } },
-  gate: { sets: {}, setsWhereThePolicyCompares: { tie: ['id'] } },
+  gate: { sets: {}, setsWhereThePolicyCompares: { tie: ['id'], runningWinsTies: false } },
   linux: { sets: { preemptedPlace: 'head', quantumOnPreempt: 'remaining' } },
 };
 

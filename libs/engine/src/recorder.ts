@@ -1,6 +1,10 @@
 import type { Cpu } from './cpu';
+import { RunTooLarge } from './run-too-large';
 import type { ThreadRun } from './thread-run';
 import type { Decision, QueueRecord, StateSegment, SwitchSegment, TimelineSegment, TraceEvent } from './trace';
+
+/** A trace that lists more would fit neither into memory nor into a line of JSON. */
+const NAMES_MAX = 20_000_000;
 
 /** Writes a run down: what the trace shows and nothing that the run depends on. */
 export class Recorder {
@@ -15,10 +19,22 @@ export class Recorder {
   /** Whether ready and running threads have levels. */
   private readonly leveled: boolean;
   private queueVersion = 0;
+  /** Names listed in decisions. */
+  private names = 0;
 
   constructor(threads: number, leveled: boolean) {
     this.stateSegments = Array.from({ length: threads }, () => []);
     this.leveled = leveled;
+  }
+
+  decision(decision: Decision): void {
+    this.names += decision.ready.length;
+    if (this.names > NAMES_MAX) {
+      throw new RunTooLarge(
+        `the decisions of the run list more than ${NAMES_MAX} ready threads: give it fewer processes or longer quanta`,
+      );
+    }
+    this.decisions.push(decision);
   }
 
   event(event: TraceEvent): void {

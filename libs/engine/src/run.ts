@@ -10,6 +10,7 @@ import { startPolicy } from './policies/policies';
 import { Processors } from './processors';
 import { ReadyQueues } from './ready-queues';
 import { Recorder } from './recorder';
+import { RunTooLarge } from './run-too-large';
 import type { PolicySpec, Scenario } from './scenario';
 import { Tasks } from './tasks';
 import { enter, GIL, noteRun, processRunsOf, type ThreadRun } from './thread-run';
@@ -17,6 +18,12 @@ import type { Deadlock } from './trace';
 
 const none: readonly Cpu[] = [];
 const BARREN = 10_000;
+/** Instants of one run; of one that is written down. */
+const INSTANTS_MAX = 20_000_000;
+const LOGGED_MAX = 500_000;
+
+const tooLarge = (instants: number) =>
+  new RunTooLarge(`the run has more than ${instants} instants: give it shorter bursts, or longer quanta and intervals`);
 
 interface Options {
   /** Writes everything down; else only what can be measured at the end is kept. */
@@ -36,8 +43,7 @@ export class Run {
   /** CPUs whose thread has used up its quantum at this instant. */
   private readonly expired: Cpu[] = [];
   private readonly stealEvery: number;
-  /** Instants that have passed since a CPU last worked. */
-  private barren = 0;
+  private instants = 0;
   /** The first instant has been processed. */
   private begun = false;
   /** Some switches take time. */
@@ -59,6 +65,7 @@ export class Run {
     const started = startPolicy(policy, { processes, threads, conventions, draws, eachInFront });
     this.core = {
       now: 0,
+      barren: 0,
       machine,
       conventions,
       policy: started,
@@ -123,21 +130,24 @@ export class Run {
     }
     while (calls.unfinished > 0 && core.now < horizon) {
       const next = Math.min(this.nextInstant(), horizon);
-      if (next === Infinity || next > last || this.barren > this.barrenMax()) return;
+      if (next === Infinity || next > last || this.comesToNothing()) return;
+      if (++this.instants > (core.log ? LOGGED_MAX : INSTANTS_MAX))
+        throw tooLarge(core.log ? LOGGED_MAX : INSTANTS_MAX);
       this.pass(next);
       this.instant();
     }
   }
 
   private pass(next: number): void {
-    this.barren = this.parts.processors.pass(next) ? 0 : this.barren + 1;
+    if (this.parts.processors.pass(next)) this.core.barren = 0;
     this.core.now = next;
   }
 
   /** Switches, preemptions and aging can follow each other for ever without a tick of work: such a run ends. */
-  private barrenMax(): number {
-    if (this.barren < BARREN) return BARREN;
-    return this.core.threads.reduce((sum, { thread }) => sum + thread.bursts.length, BARREN);
+  private comesToNothing(): boolean {
+    const { barren, threads } = this.core;
+    if (barren < BARREN) return false;
+    return barren > threads.reduce((sum, { thread }) => sum + thread.bursts.length, BARREN);
   }
 
   /** Everything that happens at `now`, in the order of [ENG10]. */

@@ -1,5 +1,6 @@
 import { averagesOf, cpuMetricsOf, threadMetricsOf } from './metrics';
 import { Run } from './run';
+import { NEVER } from './thread-run';
 import type { Scenario } from './scenario';
 import type { Measures, ThreadMetrics, Trace } from './trace';
 import { unsupported } from './unsupported';
@@ -55,7 +56,7 @@ export function measuresOf({ core, parts, deadlock }: Run, { conventions }: Scen
   const named: Record<string, ThreadMetrics> = {};
   for (const thread of threads) {
     const metrics = threadMetricsOf(thread, conventions, makespan);
-    all.push(metrics);
+    if (thread.arrival !== NEVER || thread.process.process.task) all.push(metrics);
     named[thread.name] = metrics;
   }
   return {

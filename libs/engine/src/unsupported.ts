@@ -1,4 +1,5 @@
 import type { PolicySpec, Process, Scenario } from './scenario';
+import { decimal } from './fraction';
 import { SLICE } from './policies/eevdf';
 import { QUANTUM } from './policies/fair-share';
 import { hyperperiod } from './tasks';
@@ -15,6 +16,8 @@ export interface Refusal {
 /** A run of more slices than this would not end in reasonable time, nor fit into memory. */
 const SLICES_MAX = 5_000_000;
 
+/** Decimals of an exact prediction. */
+const DECIMALS_MAX = 1_000;
 /** Jobs of all tasks in one hyperperiod. */
 const JOBS_MAX = 100_000;
 
@@ -23,6 +26,7 @@ export function unsupported(scenario: Scenario): Refusal[] {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (path, value, allowed) => refusals.push({ path, value, allowed });
   refuseQuanta(scenario, refuse);
+  refuseEstimates(scenario, refuse);
   refuseTasks(scenario, refuse);
   refuseAffinities(scenario, refuse);
   refusePolicy(scenario, refuse);
@@ -34,8 +38,10 @@ type Refuse = (path: string, value: unknown, allowed: string) => void;
 function refuseQuanta({ machine, policy, conventions, processes }: Scenario, refuse: Refuse): void {
   const least = leastQuantum(policy);
   if (conventions.quantumClock === 'global' && least !== null) {
-    const { process, thread } = machine.contextSwitch;
-    for (const [key, cost] of Object.entries({ process, thread })) {
+    const { process, thread, chargeFirst, chargeSame } = machine.contextSwitch;
+    const ofProcesses = processes.length > 1 || chargeFirst ? process : 0;
+    const ofThreads = chargeSame || processes.some(({ threads }) => threads.length > 1) ? thread : 0;
+    for (const [key, cost] of Object.entries({ process: ofProcesses, thread: ofThreads })) {
       if (cost === 0 || cost % least.ticks !== 0) continue;
       const allowed = `0 or no multiple of the quantum ${least.ticks}: with the global quantum clock no thread would ever run`;
       refuse(`machine.contextSwitch.${key}`, cost, allowed);
@@ -45,6 +51,20 @@ function refuseQuanta({ machine, policy, conventions, processes }: Scenario, ref
     const needed = Math.ceil(cpuTicks(processes) / SLICES_MAX);
     if (least.ticks < needed) refuse(least.path, least.ticks, `at least ${needed} for so much CPU time`);
   }
+}
+
+/** Predictions are exact: each burst adds the decimals of alpha to their length. */
+function refuseEstimates({ conventions, processes }: Scenario, refuse: Refuse): void {
+  if (conventions.sjfEstimate === null) return;
+  const { alpha } = conventions.sjfEstimate;
+  const decimals = String(decimal(alpha).under).length - 1;
+  const counts = processes.flatMap(({ threads }) =>
+    threads.map(({ bursts }) => bursts.filter(([kind]) => kind === 'cpu').length),
+  );
+  const longest = counts.reduce((most, count) => Math.max(most, count), 0);
+  if (decimals * longest <= DECIMALS_MAX) return;
+  const allowed = `at most ${Math.floor(DECIMALS_MAX / longest)} decimals for ${longest} CPU bursts`;
+  refuse('conventions.sjfEstimate.alpha', alpha, allowed);
 }
 
 function refuseTasks({ processes }: Scenario, refuse: Refuse): void {

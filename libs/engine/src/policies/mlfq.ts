@@ -89,12 +89,11 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
       refill(thread);
     };
     return {
-      compare: (a, b) => a.level - b.level || a.place - b.place,
+      compare: (a, b) => a.level - b.level,
       preempts: arrivalPreempts,
       slice: (thread) => quantumAt(spec, thread.level),
       quantum: null,
       rule: 'higher-level',
-      ruleBetween: (a, b) => (a.level === b.level ? 'queue-order' : 'higher-level'),
       queueRule: 'queue-order',
       byLevel: true,
       joins: (thread, as) => {

@@ -1,7 +1,7 @@
 import { ticksText } from '../text';
 import { quantumOf } from './parameter';
 import type { PolicyDefinition } from './policy';
-import { byUrgency, moreUrgent } from './urgency';
+import { moreUrgent, urgencyPolicy } from './urgency';
 
 export const priorityPreemptiveRr: PolicyDefinition<'priority-preemptive-rr'> = {
   kind: 'priority-preemptive-rr',
@@ -15,17 +15,5 @@ export const priorityPreemptiveRr: PolicyDefinition<'priority-preemptive-rr'> = 
     ko: `우선순위 + 라운드 로빈: 가장 급한 것이 실행되고, 같은 우선순위끼리는 ${quantum}틱(타임 퀀텀)씩 돌아갑니다. 더 급한 것이 오면 CPU를 빼앗깁니다(선점). ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority with round robin: the most urgent runs, equals take turns of ${ticksText(quantum)} (the quantum); a more urgent one takes the CPU (preemptive); ${moreUrgent(conventions).en}.`,
   }),
-  start: ({ quantum }, { conventions }) => {
-    const { compare, joins, aging } = byUrgency(conventions);
-    return {
-      compare,
-      joins,
-      aging,
-      preempts: true,
-      slice: () => quantum,
-      quantum,
-      rule: 'highest-priority',
-      queueRule: 'queue-order',
-    };
-  },
+  start: ({ quantum }, { conventions }) => urgencyPolicy(conventions, { preempts: true, quantum }),
 };

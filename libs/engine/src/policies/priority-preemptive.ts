@@ -1,5 +1,5 @@
 import type { PolicyDefinition } from './policy';
-import { byUrgency, moreUrgent } from './urgency';
+import { moreUrgent, urgencyPolicy } from './urgency';
 
 export const priorityPreemptive: PolicyDefinition<'priority-preemptive'> = {
   kind: 'priority-preemptive',
@@ -13,17 +13,5 @@ export const priorityPreemptive: PolicyDefinition<'priority-preemptive'> = {
     ko: `우선순위: 가장 급한 프로세스가 실행되고, 더 급한 것이 오면 CPU를 빼앗깁니다(선점). ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority: the most urgent process runs, and a more urgent one takes the CPU from it (preemptive); ${moreUrgent(conventions).en}.`,
   }),
-  start: (_, { conventions }) => {
-    const { compare, joins, aging } = byUrgency(conventions);
-    return {
-      compare,
-      joins,
-      aging,
-      preempts: true,
-      slice: null,
-      quantum: null,
-      rule: 'highest-priority',
-      queueRule: 'tie-fifo',
-    };
-  },
+  start: (_, { conventions }) => urgencyPolicy(conventions, { preempts: true, quantum: null }),
 };

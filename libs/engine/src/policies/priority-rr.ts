@@ -1,7 +1,7 @@
 import { ticksText } from '../text';
 import { quantumOf } from './parameter';
 import type { PolicyDefinition } from './policy';
-import { byUrgency, moreUrgent } from './urgency';
+import { moreUrgent, urgencyPolicy } from './urgency';
 
 export const priorityRr: PolicyDefinition<'priority-rr'> = {
   kind: 'priority-rr',
@@ -15,17 +15,5 @@ export const priorityRr: PolicyDefinition<'priority-rr'> = {
     ko: `우선순위 + 라운드 로빈: 가장 급한 것이 실행되고, 같은 우선순위끼리는 ${quantum}틱(타임 퀀텀)씩 돌아갑니다. 더 급한 것이 와도 퀀텀이 끝날 때까지 기다립니다. ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority with round robin: the most urgent runs, equals take turns of ${ticksText(quantum)} (the quantum); a more urgent one waits until the quantum ends; ${moreUrgent(conventions).en}.`,
   }),
-  start: ({ quantum }, { conventions }) => {
-    const { compare, joins, aging } = byUrgency(conventions);
-    return {
-      compare,
-      joins,
-      aging,
-      preempts: false,
-      slice: () => quantum,
-      quantum,
-      rule: 'highest-priority',
-      queueRule: 'queue-order',
-    };
-  },
+  start: ({ quantum }, { conventions }) => urgencyPolicy(conventions, { preempts: false, quantum }),
 };

@@ -1,5 +1,5 @@
 import type { PolicyDefinition } from './policy';
-import { byUrgency, moreUrgent } from './urgency';
+import { moreUrgent, urgencyPolicy } from './urgency';
 
 export const priority: PolicyDefinition<'priority'> = {
   kind: 'priority',
@@ -13,17 +13,5 @@ export const priority: PolicyDefinition<'priority'> = {
     ko: `우선순위: 준비된 것 가운데 가장 급한 프로세스가 실행되고, 도중에 빼앗기지 않습니다(비선점). ${moreUrgent(conventions).ko}입니다.`,
     en: `Priority: the most urgent ready process runs, and is not interrupted (nonpreemptive); ${moreUrgent(conventions).en}.`,
   }),
-  start: (_, { conventions }) => {
-    const { compare, joins, aging } = byUrgency(conventions);
-    return {
-      compare,
-      joins,
-      aging,
-      preempts: false,
-      slice: null,
-      quantum: null,
-      rule: 'highest-priority',
-      queueRule: 'tie-fifo',
-    };
-  },
+  start: (_, { conventions }) => urgencyPolicy(conventions, { preempts: false, quantum: null }),
 };

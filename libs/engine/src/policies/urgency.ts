@@ -4,7 +4,7 @@ import type { ThreadRun } from '../thread-run';
 import type { Policy } from './policy';
 
 /** Comparing priorities, with or without aging. A thread that joins the ready queue starts from its own priority. */
-export function byUrgency({ priorityOrder, aging }: Conventions): Pick<Policy, 'compare' | 'joins' | 'aging'> {
+function byUrgency({ priorityOrder, aging }: Conventions): Pick<Policy, 'compare' | 'joins' | 'aging'> {
   const sign = priorityOrder === 'low' ? 1 : -1;
   const own = (thread: ThreadRun) => sign * thread.thread.priority;
   if (aging === null) return { compare: (a, b) => own(a) - own(b) };
@@ -23,6 +23,24 @@ export function byUrgency({ priorityOrder, aging }: Conventions): Pick<Policy, '
         return true;
       },
     },
+  };
+}
+
+/** The four priority policies differ in these two only. */
+export function urgencyPolicy(
+  conventions: Conventions,
+  { preempts, quantum }: { readonly preempts: boolean; readonly quantum: number | null },
+): Policy {
+  const { compare, joins, aging } = byUrgency(conventions);
+  return {
+    compare,
+    joins,
+    aging,
+    preempts,
+    slice: quantum === null ? null : () => quantum,
+    quantum,
+    rule: 'highest-priority',
+    queueRule: quantum === null ? 'tie-fifo' : 'queue-order',
   };
 }
 
