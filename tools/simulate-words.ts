@@ -123,7 +123,7 @@ const ko: Words = {
   deadlock: (tick) => `t = ${tick}에서 교착 상태: 더 이상 아무 일도 일어날 수 없습니다.`,
   waits: (thread, on, heldBy) =>
     heldBy === null ? `${thread}: ${on} 기다림.` : `${thread}: ${on} 기다림(${heldBy} 보유).`,
-  things: { lock: '락', receive: '메시지', gil: 'GIL', turn: '차례' },
+  things: { lock: '잠금', receive: '메시지', gil: 'GIL', turn: '차례' },
   generator: (name, seed) => `추첨한 수: ${name}, 시드 ${seed}.`,
   rules: '적용한 규칙',
   program: '프로그램',

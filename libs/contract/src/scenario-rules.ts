@@ -78,7 +78,7 @@ const reserved = (names: readonly Named[]): Problem[] =>
     .filter(({ name }) => name === IDLE || name === SWITCH || name === '__proto__')
     .map(({ path }) => ({
       path,
-      allowed: `an id other than "${IDLE}" and "${SWITCH}", which timelines use, and "__proto__"`,
+      allowed: `an id other than "${IDLE}", "${SWITCH}" and "__proto__", which traces use`,
     }));
 
 function repeated(names: readonly Named[], allowed: (name: string) => string): Problem[] {

@@ -22,10 +22,13 @@ export function branchOf(run: Run, scenario: Scenario, { log }: { readonly log: 
   branch.calls.copyFrom(run.calls, copyOf);
   branch.intake.arrived = run.intake.arrived;
   branch.copyTimes(run);
-  const samePolicy = JSON.stringify(run.spec) === JSON.stringify(scenario.policy);
-  if (samePolicy) Object.assign(core.policy.memory ?? {}, run.core.policy.memory);
-  else startAnew(core);
-  branch.parts.queues.copyFrom(run.parts.queues, copyOf);
+  if (!same(run.spec, scenario.policy)) startAnew(core);
+  else Object.assign(core.policy.memory ?? {}, run.core.policy.memory);
+  if (!same(run.core.conventions.sjfEstimate, core.conventions.sjfEstimate)) predictAgain(core);
+  const { aging, priorityOrder } = run.core.conventions;
+  const sameAging = same([aging, priorityOrder], [core.conventions.aging, core.conventions.priorityOrder]);
+  if (core.policy.aging && !sameAging) for (const thread of runnableOf(core)) core.policy.joins?.(thread, 'preempted');
+  branch.parts.queues.copyFrom(run.parts.queues, copyOf, sameAging);
   return branch;
 }
 
@@ -61,13 +64,29 @@ function copyCpus(from: Core, to: Core, copyOf: (thread: ThreadRun) => ThreadRun
   });
 }
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** In the order in which they joined. */
+const runnableOf = ({ threads }: Core) =>
+  threads.filter(({ state }) => state === 'ready' || state === 'running').sort((a, b) => a.place - b.place);
+
+/** Bursts that have been done are known to the new predictions too. */
+function predictAgain({ threads, policy }: Core): void {
+  for (const thread of threads) {
+    thread.estimate = null;
+    const begun = thread.thread.bursts.slice(0, thread.next).filter(([kind]) => kind === 'cpu') as ['cpu', number][];
+    const inOne = (thread.state === 'ready' || thread.state === 'running') && !thread.calls;
+    for (const [, ticks] of inOne ? begun.slice(0, -1) : begun) policy.burstEnds?.(thread, ticks);
+  }
+}
+
 /** Another policy meets the threads as if they had just come, in the order in which they joined. */
-function startAnew({ policy, threads, processes, cpus }: Core): void {
+function startAnew(core: Core): void {
+  const { policy, threads, processes, cpus } = core;
   for (const process of processes) Object.assign(process, { use: 0, runnable: 0 });
   for (const thread of threads) {
     Object.assign(thread, { level: 0, slices: 0, virtual: 0n, virtualDeadline: 0n, lag: 0n, use: 0, quantum: 0 });
   }
-  const runnable = threads.filter(({ state }) => state === 'ready' || state === 'running');
-  for (const thread of runnable.toSorted((a, b) => a.place - b.place)) policy.joins?.(thread, 'arrival');
+  for (const thread of runnableOf(core)) policy.joins?.(thread, 'arrival');
   for (const { is, thread } of cpus) if (is === 'running') thread!.quantum = policy.slice?.(thread!) ?? Infinity;
 }

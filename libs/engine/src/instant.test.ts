@@ -235,6 +235,7 @@ test('[ENG3] what is not supported is refused by name', () => {
     ...file,
     machine: { contextSwitch: { process: 4, thread: 0 } },
     conventions: { quantumClock: 'global' },
+    processes: [...file.processes, { id: 'B', bursts: [['cpu', 1]] }],
   });
   expect(unsupported(scenario).map(({ path, value }) => [path, value])).toEqual([
     ['machine.contextSwitch.process', 4],

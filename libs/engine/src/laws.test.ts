@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { policySpecs, randomScenario } from '../test/random-scenario';
+import { expectLegal } from '../test/legal-trace';
+import { policySpecs, randomPlacedScenario, randomScenario } from '../test/random-scenario';
 import { partialTrace } from './partial-trace';
 import { policyKinds } from './policies/policies';
 import { resolve } from './resolve';
@@ -8,7 +9,7 @@ import type { PolicyKind, PolicySpec, Scenario, ScenarioFile } from './scenario'
 import { sentenceOf } from './sentence';
 import { simulate } from './simulate';
 import { snapshotAt } from './snapshot';
-import type { ThreadState, Trace } from './trace';
+import type { Rule, ThreadState, Trace } from './trace';
 import { unsupported } from './unsupported';
 
 const numRuns = 150;
@@ -102,6 +103,9 @@ describe.each(kinds)('every policy keeps the laws: %s', (kind) => {
       for (const { ready, chosen, rules, rule, over } of decisions) {
         expect(ready[0]).toBe(chosen);
         expect(rules).toHaveLength(ready.length - 1);
+        const picks = { lottery: 'drawn', 'next-id': 'next-id' } as Readonly<Record<string, Rule>>;
+        if (picks[kind])
+          expect([picks[kind], 'affinity', 'io-return-preempts']).toEqual(expect.arrayContaining([...rules]));
         expect([rule, over]).toEqual(ready.length === 1 ? ['only-one', null] : [rules[0], ready[1]]);
       }
       for (const [name, { dispatches }] of Object.entries(threads)) {
@@ -127,6 +131,7 @@ describe.each(kinds)('every policy keeps the laws: %s', (kind) => {
         ...scenario,
         processes: [...scenario.processes, lateComer(until + 1)],
       };
+      if (unsupported(later).length > 0) return;
       const { [LATE]: _, ...states } = partialTrace(simulate(later), until).states;
       expect({ ...partialTrace(simulate(later), until), states, complete: false }).toEqual({
         ...partialTrace(trace, until),
@@ -179,6 +184,25 @@ describe.each(kinds)('every policy keeps the laws: %s', (kind) => {
       }
     });
   });
+});
+
+const placedKinds = kinds.filter((kind) => !['edf', 'rm', 'mlq', 'fixed-order'].includes(kind));
+
+test.each(placedKinds)('[ENG31] [ENG33] %s on several CPUs: own queues, stealing, affinity, caches', (kind) => {
+  fc.assert(
+    fc.property(randomPlacedScenario({ policy: policySpecs[kind] }), (file) => {
+      const scenario = resolve(file);
+      fc.pre(unsupported(scenario).length === 0);
+      const trace = simulate(scenario);
+      expectLegal(trace);
+      for (const [, , thread, cpu] of trace.timeline) {
+        const { affinity } = scenario.processes.find(({ threads }) => threads.some(({ name }) => name === thread))!;
+        expect(affinity === null || affinity.includes(cpu)).toBe(true);
+      }
+      expect(simulate(structuredClone(scenario))).toEqual(trace);
+    }),
+    { numRuns },
+  );
 });
 
 const LATE = 'Z';

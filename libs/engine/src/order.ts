@@ -38,6 +38,8 @@ export function orderOf(policy: Policy, conventions: Conventions): Order {
     return !runningWinsTies && compareTies(ready, running) < 0;
   };
   const rule: Order['rule'] = (first, second) => {
+    const picked = policy.picks?.();
+    if (picked) return picked;
     if (!equal(first, second)) return policy.ruleBetween?.(first, second) ?? policy.rule;
     const key = keyBetween(keys, first, second);
     if (key === 'arrival') return 'tie-arrival';

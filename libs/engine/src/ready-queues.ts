@@ -135,11 +135,19 @@ export class ReadyQueues {
     }
   }
 
-  copyFrom(other: ReadyQueues, copyOf: (thread: ThreadRun) => ThreadRun): void {
+  /** With other rules of aging, those who wait begin to wait anew. */
+  copyFrom(other: ReadyQueues, copyOf: (thread: ThreadRun) => ThreadRun, sameAging: boolean): void {
     this.head = other.head;
     this.tail = other.tail;
     for (const thread of other.all()) this.restore(copyOf(thread));
-    if (!this.core.policy.aging) return;
+    const { aging } = this.core.policy;
+    if (!aging) return;
+    if (!sameAging || !other.core.policy.aging) {
+      for (const thread of this.all()) {
+        this.agings.push({ at: this.core.now + aging.every, thread, stay: thread.stays });
+      }
+      return;
+    }
     other.agings.each(({ at, thread, stay }) => this.agings.push({ at, thread: copyOf(thread), stay }));
   }
 

@@ -69,7 +69,7 @@ const sentences: { readonly [R in Rule]: Bilingual } = {
   'longest-burst': { ko: 'CPU 버스트가 더 깁니다', en: 'its CPU burst is longer' },
   'longest-remaining': { ko: '남은 실행 시간이 더 깁니다', en: 'it has more time left' },
   'highest-response-ratio': {
-    ko: '응답률 (대기 시간 + 버스트) ÷ 버스트가 더 큽니다',
+    ko: '응답 비율 (대기 시간 + 버스트) ÷ 버스트가 더 큽니다',
     en: 'its response ratio, (waiting + burst) / burst, is higher',
   },
   'higher-level': { ko: '더 높은 큐에 있습니다', en: 'it is in a higher queue' },

@@ -92,13 +92,13 @@ export class Run {
   }
 
   /** The times of this run go on where those of another are. */
-  copyTimes({ begun, stealAt, intake }: Run): void {
+  copyTimes({ begun, stealAt, intake, core }: Run): void {
     this.begun = begun;
     this.stealAt = stealAt;
     const every = this.core.policy.boost?.every;
     if (every === undefined) return;
     const next = (Math.floor(this.core.now / every) + 1) * every;
-    this.intake.boostAt = intake.boostAt === Infinity ? next : intake.boostAt;
+    this.intake.boostAt = core.policy.boost?.every === every ? intake.boostAt : next;
   }
 
   /** Runs to the end: until all threads have ended, the hyperperiod of the tasks is over, or nothing more can happen. */
@@ -118,7 +118,7 @@ export class Run {
   /** Stops at tick `at`, its instant processed. */
   toTick(at: number): void {
     this.instantsUntil(at);
-    this.pass(at);
+    if (at > this.core.now && this.calls.unfinished > 0 && this.nextInstant() < Infinity) this.pass(at);
   }
 
   private instantsUntil(last: number): void {

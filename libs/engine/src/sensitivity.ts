@@ -1,3 +1,4 @@
+import { RunTooLarge } from './run-too-large';
 import { explainRules } from './explain/explain';
 import { measuresOf, ran } from './simulate';
 import { enqueueKinds, type Conventions, type Machine, type Scenario } from './scenario';
@@ -27,7 +28,7 @@ const orders = enqueueKinds.flatMap((first) =>
     .map((second) => [first, second, enqueueKinds.find((kind) => kind !== first && kind !== second)!] as const),
 );
 
-/** The values that a book or a tool might have instead. Parameters such as `aging` are no question of convention. */
+/** The values that a book or a tool might have instead. Of those that are parameters, only whether they are there. */
 const alternatives: { readonly [K in keyof Conventions]: readonly Conventions[K][] } = {
   enqueueOrder: orders,
   tie: [['fifo'], ['id'], ['arrival', 'fifo'], ['arrival', 'id']],
@@ -40,11 +41,11 @@ const alternatives: { readonly [K in keyof Conventions]: readonly Conventions[K]
   ioReturn: ['tail', 'head', 'preempts'],
   switchOnIo: [true, false],
   priorityOrder: ['low', 'high'],
-  aging: [],
+  aging: [null],
   srtfKey: ['burst', 'total'],
   response: ['first-run', 'first-slice-end', 'completion'],
   utilizationUntil: [],
-  sjfEstimate: [],
+  sjfEstimate: [null],
 };
 
 /** What the default of a convention is in words, where the rules in force pass over it. */
@@ -60,6 +61,8 @@ const silentDefaults: { readonly [C in Convention]?: Bilingual } = {
     en: 'A process that returns from I/O joins at the tail of the ready queue.',
   },
   switchOnIo: { ko: '입출력을 시작하면 CPU를 놓습니다.', en: 'A process gives up the CPU when it starts I/O.' },
+  aging: { ko: '기다려도 우선순위가 오르지 않습니다.', en: 'Priorities do not rise with waiting.' },
+  sjfEstimate: { ko: '버스트의 길이를 미리 압니다.', en: 'The lengths of bursts are known.' },
   response: { ko: '응답 시간은 처음 실행될 때까지입니다.', en: 'Response time runs to the first tick executed.' },
 };
 
@@ -68,7 +71,8 @@ export function sensitivity(scenario: Scenario): Sensitivity[] {
   const rules = new Set(explainRules(scenario).map(({ en }) => en));
   const base = courseOf(scenario);
   return variantsOf(scenario).flatMap(({ convention, value, varied }) => {
-    const course = courseOf(varied);
+    const course = courseOr(varied, null);
+    if (course === null) return [];
     const changes = {
       timeline: !sameTimeline(base.timeline, course.timeline),
       completions: !sameCompletions(base.measures, course.measures),
@@ -112,6 +116,16 @@ const variant = (scenario: Scenario, convention: Convention, value: Sensitivity[
   value,
   varied: withRules(scenario, rules),
 });
+
+/** Another value may make the run too large to be compared. */
+function courseOr<T>(scenario: Scenario, otherwise: T): ReturnType<typeof courseOf> | T {
+  try {
+    return courseOf(scenario);
+  } catch (error) {
+    if (error instanceof RunTooLarge) return otherwise;
+    throw error;
+  }
+}
 
 function courseOf(scenario: Scenario): { readonly measures: Measures; readonly timeline: readonly TimelineSegment[] } {
   const run = ran(scenario, { log: true });

@@ -113,10 +113,16 @@ const sentences: Sentences = {
     ko: `${josa(thread, '이/가')} 마감을 놓쳤습니다. 작업은 계속됩니다.`,
     en: `${thread} misses its deadline; the job goes on.`,
   }),
-  deadlock: ({ threads }) => ({
-    ko: `교착 상태: ${josa(threads.join(', '), '이/가')} 서로를 영원히 기다립니다.`,
-    en: `Deadlock: ${threads.join(', ')} wait for each other for ever.`,
-  }),
+  deadlock: ({ threads }) =>
+    threads.length === 1
+      ? {
+          ko: `교착 상태: ${josa(threads[0]!, '은/는')} 영원히 기다립니다.`,
+          en: `Deadlock: ${threads[0]} waits for ever.`,
+        }
+      : {
+          ko: `교착 상태: ${josa(threads.join(', '), '은/는')} 영원히 기다립니다.`,
+          en: `Deadlock: ${threads.join(', ')} wait for ever.`,
+        },
 };
 
 type WaitKind = 'io' | 'lock' | 'receive' | 'gil' | 'release';

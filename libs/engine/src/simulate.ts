@@ -11,8 +11,7 @@ import { ENGINE_VERSION } from './version';
  * Throws where `unsupported(scenario)` is not empty: ask it before, where the scenario comes from outside.
  */
 export function simulate(scenario: Scenario): Trace {
-  refuse(scenario);
-  return traceOf(ran(scenario, { log: true }), scenario);
+  return traceOf(ran(supported(scenario), { log: true }), scenario);
 }
 
 /**
@@ -38,9 +37,11 @@ export function traceOf(run: Run, scenario: Scenario): Trace {
   };
 }
 
-function refuse(scenario: Scenario): void {
+/** The scenario itself; throws where `unsupported` is not empty. */
+export function supported(scenario: Scenario): Scenario {
   const [refusal] = unsupported(scenario);
   if (refusal) throw new RangeError(`${refusal.path}: ${JSON.stringify(refusal.value)} is not ${refusal.allowed}`);
+  return scenario;
 }
 
 /** A run of it that has come to its end. */

@@ -1,6 +1,6 @@
 import { branchOf } from './branch';
 import { Run } from './run';
-import { traceOf } from './simulate';
+import { supported, traceOf } from './simulate';
 import type { Conventions, PolicySpec, Scenario } from './scenario';
 import type { Rule, Trace } from './trace';
 
@@ -58,7 +58,7 @@ export class Simulation {
     run.dispatcher.override = (ready, { index }) => {
       const choice = choiceOf(run, index);
       if (!choice) return null;
-      const ask = (rules: Rules) => askAt(run, withRules(scenario, rules), index);
+      const ask = (rules: Rules) => askAt(run, supported(withRules(scenario, rules)), index);
       const name = choose({ ...choice, at: run.core.now, cpu: index, ask });
       return ready.find((thread) => thread.name === name) ?? null;
     };
@@ -76,12 +76,12 @@ export class Simulation {
 
   /** Whom these rules, or others, would choose for that CPU if it were free now; null: nobody. */
   ask(rules: Rules = {}, cpu = 0): Choice | null {
-    return askAt(this.run, withRules(this.scenario, rules), cpu);
+    return askAt(this.run, supported(withRules(this.scenario, rules)), cpu);
   }
 
   /** The same state, from the next instant on under other rules. What it did before is not in the trace of the branch. */
   branch(rules: Rules = {}, choose: Choose | null = null): Simulation {
-    const scenario = withRules(this.scenario, rules);
+    const scenario = supported(withRules(this.scenario, rules));
     return new Simulation(scenario, choose, branchOf(this.run, scenario, { log: true }));
   }
 

@@ -1,3 +1,4 @@
+import { RunTooLarge } from './run-too-large';
 import { measure } from './simulate';
 import { policyTraits } from './policies/traits';
 import type { PolicySpec, Scenario } from './scenario';
@@ -39,7 +40,16 @@ export function* sweep<P extends SweepParameter>(
   for (const value of values) {
     const varied = variations[parameter](scenario, value);
     const [refusal] = unsupported(varied);
-    yield refusal ? { value, refusal } : { value, measures: measure(varied) };
+    yield refusal ? { value, refusal } : { value, ...measuredOr(varied) };
+  }
+}
+
+function measuredOr(scenario: Scenario): { readonly measures: Measures } | { readonly refusal: Refusal } {
+  try {
+    return { measures: measure(scenario) };
+  } catch (error) {
+    if (error instanceof RunTooLarge) return { refusal: { path: '(run)', value: null, allowed: error.message } };
+    throw error;
   }
 }
 

@@ -37,7 +37,7 @@ type Refuse = (path: string, value: unknown, allowed: string) => void;
 
 function refuseQuanta({ machine, policy, conventions, processes }: Scenario, refuse: Refuse): void {
   const least = leastQuantum(policy);
-  if (conventions.quantumClock === 'global' && least !== null) {
+  if (conventions.quantumClock === 'global' && least !== null && policy.kind !== 'mlfq') {
     const { process, thread, chargeFirst, chargeSame } = machine.contextSwitch;
     const ofProcesses = processes.length > 1 || chargeFirst ? process : 0;
     const ofThreads = chargeSame || processes.some(({ threads }) => threads.length > 1) ? thread : 0;

@@ -73,10 +73,100 @@ describe.each(kinds)('%s', (kind) => {
     });
   });
 
+  test('[ENG83] a trace can be replayed from its decisions alone', () => {
+    always(policySpecs[kind], 25, (scenario, trace) => {
+      const left = [...trace.decisions];
+      const replay = new Simulation(scenario, ({ at, cpu, ready }) => {
+        const next = left.findIndex((one) => one.at === at && one.cpu === cpu && ready.includes(one.chosen));
+        return left.splice(next, 1)[0]!.chosen;
+      });
+      expect(replay.toEnd().timeline).toEqual(trace.timeline);
+    });
+  });
+
   test('[ENG83] choosing what the policy chooses changes nothing', () => {
     always(policySpecs[kind], 25, (scenario, trace) => {
       expect(new Simulation(scenario, ({ chosen }) => chosen).toEnd()).toEqual(trace);
     });
+  });
+});
+
+describe('[ENG82] other rules in the same state', () => {
+  const aged = resolve({
+    ...classroom,
+    policy: { kind: 'priority' },
+    processes: [
+      { id: 'A', bursts: [['cpu', 6]] },
+      { id: 'B', arrival: 1, priority: 5, bursts: [['cpu', 2]] },
+      { id: 'C', arrival: 2, priority: 1, bursts: [['cpu', 2]] },
+    ],
+  });
+  const aging = { every: 2, step: 1, floor: 0 };
+
+  test('aging that is switched on begins there, from the own priorities', () => {
+    const simulation = new Simulation(aged).advanceTo(3);
+    expect(simulation.ask({ conventions: { aging } })).toMatchObject({ chosen: 'C' });
+    expect(
+      simulation.branch({ conventions: { aging: { every: 1, step: 3, floor: 0 } } }).toEnd().decisions[0],
+    ).toMatchObject({ at: 6, chosen: 'B' });
+  });
+
+  test('turned round, aging or not, the other end is the more urgent', () => {
+    const rules: Rules = { conventions: { aging, priorityOrder: 'high' } };
+    expect(new Simulation(withRules(aged, { conventions: { aging } })).advanceTo(3).ask(rules)).toMatchObject({
+      chosen: 'B',
+    });
+  });
+
+  test('predictions know the bursts that have been done', () => {
+    const known = resolve({
+      ...classroom,
+      policy: { kind: 'sjf' },
+      processes: [
+        {
+          id: 'A',
+          bursts: [
+            ['cpu', 9],
+            ['io', 1],
+            ['cpu', 1],
+          ],
+        },
+        {
+          id: 'B',
+          bursts: [
+            ['cpu', 10],
+            ['io', 1],
+            ['cpu', 2],
+          ],
+        },
+        { id: 'C', arrival: 9, bursts: [['cpu', 30]] },
+      ],
+    });
+    const asked: (string | undefined)[] = [];
+    new Simulation(known, ({ at, ask }) => {
+      // B has done 10 ticks, C none: B is predicted to take 10 and C 20.
+      if (at === 20) asked.push(ask({ conventions: { sjfEstimate: { alpha: 1, first: 20 } } })?.chosen);
+      return null;
+    }).toEnd();
+    expect(asked).toEqual(['B']);
+  });
+
+  test('another interval of boosts counts from the start', () => {
+    const mlfq = (boostEvery: number) => ({ policy: { kind: 'mlfq', quantum: [1, 9], boostEvery } }) as const;
+    const scenario = withRules(aged, mlfq(10));
+    const boosts = new Simulation(scenario)
+      .advanceTo(3)
+      .branch(mlfq(4))
+      .toEnd()
+      .events.filter(({ type }) => type === 'boost');
+    expect(boosts.map(({ at }) => at)).toEqual([4, 8]);
+  });
+
+  test('rules that cannot be had here are refused, and time neither goes back nor past the end', () => {
+    const simulation = new Simulation(aged).advanceTo(3);
+    expect(() => simulation.ask({ policy: { kind: 'fixed-order', order: ['X'] } })).toThrow('policy.order[0]');
+    expect(() => simulation.branch({ policy: { kind: 'edf' } })).toThrow('processes[0].period');
+    expect(simulation.advanceTo(1).advanceTo(99).at).toBe(10);
   });
 });
 

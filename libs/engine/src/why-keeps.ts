@@ -26,6 +26,9 @@ const leavings: { readonly [T in Leaving['type']]: Bilingual } = {
   preempt: { ko: '선점되는', en: 'it is preempted' },
 };
 
+/** For a lock, a message, the GIL or its next release. */
+const waits: Bilingual = { ko: '기다리기 시작하는', en: 'it begins to wait' };
+
 const isLeaving = (event: TraceEvent): event is Leaving =>
   event.type === 'expire' ? !event.stays : event.type in leavings;
 
@@ -39,9 +42,10 @@ export function whyKeeps({ scenario, trace }: Ran, keeping: Keeping, over: strin
   );
   if (stays) return sentenceOf(stays, trace);
   const leaving = trace.events.find((event) => event.at > at && isOurs(event) && isLeaving(event)) as Leaving;
+  const ends = leaving.type === 'block' && !leaving.on.startsWith('io') ? waits : leavings[leaving.type];
   const { ko, en } = {
-    ko: `${leavings[leaving.type].ko} t = ${leaving.at}까지 CPU를 계속 씁니다.`,
-    en: `until t = ${leaving.at}, when ${leavings[leaving.type].en}.`,
+    ko: `${ends.ko} t = ${leaving.at}까지 CPU를 계속 씁니다.`,
+    en: `until t = ${leaving.at}, when ${ends.en}.`,
   };
   const plain: Bilingual = { ko: `${josa(thread, '은/는')} ${ko}`, en: `${thread} keeps the CPU ${en}` };
   if (over === null) return plain;

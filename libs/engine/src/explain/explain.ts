@@ -25,6 +25,7 @@ const sayings: readonly Say[] = [
   machine.affinity,
   machine.switchCost,
   machine.cache,
+  machine.devices,
   machine.locks,
   machine.crash,
   machine.gil,

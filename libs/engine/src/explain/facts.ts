@@ -1,7 +1,7 @@
 import { DEFAULT_DEVICE } from '../devices';
 import { policyKinds } from '../policies/policies';
 import { policyTraits } from '../policies/traits';
-import type { Conventions, Machine, Process, Scenario } from '../scenario';
+import type { Conventions, Machine, MlqSpec, Process, Scenario } from '../scenario';
 import type { Bilingual } from '../text';
 
 /** A rule in words, where it can matter in that scenario. */
@@ -44,10 +44,16 @@ export function factsOf(scenario: Scenario): Facts {
     returnsMeet: returnsMeet(processes, machine) || (waits && kinds.has('io')),
     linesAtDevices: linesAtDevices(processes, machine),
     queue,
-    heeds: new Set(heeds),
+    heeds: new Set(policy.kind === 'mlq' ? heedsOf(policy) : heeds),
     tasks: processes.some(({ task }) => task !== null),
   };
 }
+
+/** What its levels heed, and the priority that names the level. */
+const heedsOf = ({ levels }: MlqSpec): (keyof Conventions)[] => [
+  'priorityOrder',
+  ...levels.flatMap(({ policy }) => policyKinds[policy.kind].heeds),
+];
 
 /** A forked process arrives whenever it is forked, and so perhaps with any other. */
 function arrivalsMeet(processes: readonly Process[]): boolean {

@@ -1,5 +1,6 @@
 import type { Conventions, Scenario } from '../scenario';
 import { ticksText, type Bilingual } from '../text';
+import { DEFAULT_DEVICE } from '../devices';
 import type { Say } from './facts';
 
 export const switchCost: Say = (_, __, { machine, processes }) => {
@@ -87,12 +88,29 @@ export const crash: Say = (_, __, scenario) =>
     : null;
 
 export const gil: Say = (_, __, { processes }) => {
-  const owner = processes.find((process) => process.gil !== null);
-  if (!owner) return null;
-  const { switchInterval } = owner.gil!;
+  const owners = processes.filter((process) => process.gil !== null);
+  if (owners.length === 0) return null;
+  const list = (unit: (n: number) => string) =>
+    owners.map((process) => `${process.id} (${unit(process.gil!.switchInterval)})`).join(', ');
   return {
-    ko: `GIL: ${owner.id}의 스레드는 한 번에 하나만 실행됩니다. 입출력 중에는 GIL을 놓고, 기다리는 스레드가 있으면 ${switchInterval}틱 뒤에 넘깁니다.`,
-    en: `GIL: of ${owner.id} one thread runs at a time; it lets go of the GIL during I/O, and hands it on once another one has waited for ${ticksText(switchInterval)}.`,
+    ko: `GIL: ${list((n) => `${n}틱`)}의 스레드는 한 번에 하나만 실행됩니다. 입출력 중에는 GIL을 놓고, 다른 스레드가 괄호 안의 틱만큼 기다리면 넘깁니다.`,
+    en: `GIL: of ${list(ticksText)} one thread runs at a time; it lets go of the GIL during I/O, and hands it on once another one has waited so long.`,
+  };
+};
+
+/** Devices with a line in front of them. */
+export const devices: Say = (_, __, { machine, processes }) => {
+  const used = new Set(
+    processes.flatMap(({ threads }) =>
+      threads.flatMap(({ bursts }) => bursts.map((burst) => (burst[0] === 'io' ? (burst[2] ?? DEFAULT_DEVICE) : ''))),
+    ),
+  );
+  const limited = Object.entries(machine.devices).filter(([name]) => used.has(name));
+  if (limited.length === 0) return null;
+  const list = limited.map(([name, { servers }]) => `${name} ${servers}`).join(', ');
+  return {
+    ko: `장치가 한 번에 처리하는 요청 수: ${list}. 나머지는 요청한 순서로 기다립니다.`,
+    en: `Requests that a device serves at a time: ${list}. The others wait in the order of asking.`,
   };
 };
 

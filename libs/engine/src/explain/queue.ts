@@ -87,7 +87,8 @@ const ioReturns: { readonly [R in Conventions['ioReturn']]: Bilingual | null } =
 };
 
 export const ioReturn: Say = ({ io, returnsMeet, queue }, conventions) => {
-  const rule = io ? ioReturns[conventions.ioReturn] : null;
+  const places = queue !== 'by-file' || conventions.ioReturn === 'preempts';
+  const rule = io && places ? ioReturns[conventions.ioReturn] : null;
   const placed = queue !== 'by-key' || conventions.ioReturn === 'preempts';
   return rule && returnsMeet && placed
     ? {

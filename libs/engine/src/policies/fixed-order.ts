@@ -29,7 +29,8 @@ export const fixedOrder: PolicyDefinition<'fixed-order'> = {
       slice: null,
       quantum: null,
       rule: 'next-in-order',
-      queueRule: 'next-in-order',
+      queueRule: 'queue-order',
+      picks: () => (upNext() ? 'next-in-order' : null),
       memory,
       container: ({ compare }) => new InTurn(compare, upNext),
       chosen: (thread, how) => {

@@ -19,7 +19,7 @@ export const hrrn: PolicyDefinition<'hrrn'> = {
   parameters: {},
   queue: 'by-key',
   heeds: [],
-  name: { ko: '최고 응답률 우선 (HRRN)', en: 'Highest response ratio next (HRRN)' },
+  name: { ko: '최고 응답 비율 우선 (HRRN)', en: 'Highest response ratio next (HRRN)' },
   shortName: { ko: 'HRRN', en: 'HRRN' },
   explain: () => ({
     ko: 'HRRN: (대기 시간 + 버스트) ÷ 버스트가 가장 큰 프로세스가 실행되고, 도중에 빼앗기지 않습니다(비선점).',

@@ -40,6 +40,7 @@ export const lottery: PolicyDefinition<'lottery'> = {
     quantum,
     rule: 'drawn',
     queueRule: 'drawn',
+    picks: () => 'drawn',
     container: () => new FileOrder(threads.length, { sharesOf: ticketsOf, next: (total) => draws.peek() % total }),
     chosen: (_, how) => {
       if (how === 'by-policy') draws.take();

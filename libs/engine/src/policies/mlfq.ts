@@ -47,7 +47,8 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
   name: { ko: '다단계 피드백 큐 (MLFQ)', en: 'Multi-level feedback queue (MLFQ)' },
   shortName: { ko: 'MLFQ', en: 'MLFQ' },
   explain: (spec) => {
-    const { quantum, allotmentSlices = [1], boostEvery = 0, stayAfterIo = false, arrivalPreempts = true } = spec;
+    const { quantum, allotmentSlices = [1], boostEvery = 0, boostOrder = 'low-first' } = spec;
+    const { stayAfterIo = false, arrivalPreempts = true, demoteWhenAlone = true } = spec;
     const quanta = quantum === '2^i' ? '1, 2, 4, ...' : quantum.join(', ');
     const slices = allotmentSlices.every((one) => one === 1)
       ? { ko: '퀀텀을 다 쓰면', en: 'that uses up its quantum' }
@@ -62,6 +63,13 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
             ko: ` ${boostEvery}틱마다 모두 맨 위로 올라갑니다.`,
             en: ` Every ${ticksText(boostEvery)} all rise to the top.`,
           };
+    const rising =
+      boostEvery === 0 || boostOrder === 'low-first'
+        ? { ko: '', en: '' }
+        : { ko: ' 이때 높은 큐의 것이 먼저 올라갑니다.', en: ' Those of higher queues rise first.' };
+    const alone = demoteWhenAlone
+      ? { ko: '', en: '' }
+      : { ko: ' 준비된 것이 없으면 내려가지 않습니다.', en: ' It does not fall when nothing else is ready.' };
     const io = stayAfterIo
       ? { ko: ' 입출력을 하면 몫이 새로 채워집니다.', en: ' Doing I/O refills what a process may use there.' }
       : { ko: '', en: '' };
@@ -72,8 +80,8 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
           en: ' One in a higher queue waits until the quantum ends.',
         };
     return {
-      ko: `MLFQ: 가장 높은 큐의 맨 앞이 실행되고, ${slices.ko} 한 단계 내려갑니다. 위에서부터 퀀텀: ${quanta}.${waits.ko}${boost.ko}${io.ko}`,
-      en: `MLFQ: the head of the highest queue runs; one ${slices.en} falls a level. Quanta from the top: ${quanta}.${waits.en}${boost.en}${io.en}`,
+      ko: `MLFQ: 가장 높은 큐의 맨 앞이 실행되고, ${slices.ko} 한 단계 내려갑니다. 위에서부터 퀀텀: ${quanta}.${waits.ko}${boost.ko}${rising.ko}${io.ko}${alone.ko}`,
+      en: `MLFQ: the head of the highest queue runs; one ${slices.en} falls a level. Quanta from the top: ${quanta}.${waits.en}${boost.en}${rising.en}${io.en}${alone.en}`,
     };
   },
   start: (spec) => {

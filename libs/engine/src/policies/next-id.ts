@@ -22,6 +22,7 @@ export const nextId: PolicyDefinition<'next-id'> = {
       quantum: null,
       rule: 'next-id',
       queueRule: 'next-id',
+      picks: () => 'next-id',
       memory,
       container: () =>
         new FileOrder(threads.length, { sharesOf: () => 1, next: (total, before) => before(memory.next) % total }),

@@ -2,8 +2,7 @@ import type { PolicyKind, SpecOf } from '../scenario';
 import type { Bilingual } from '../text';
 
 /**
- * A field of a policy's spec. The schema of scenario files, the forms of the lab and the random specs of the tests are
- * made from it. A field without a default must be given; `suggest` is what a form begins with.
+ * A field of a policy's spec. The schema of scenario files and the forms of the lab are made from it. A field without a default must be given; `suggest` is what a form begins with.
  */
 export type Parameter = { readonly name: Bilingual } & (
   | { readonly is: 'ticks'; readonly least: 0 | 1; readonly default: number }

@@ -32,6 +32,8 @@ export interface Policy {
   readonly ruleBetween?: ((first: ThreadRun, second: ThreadRun) => Rule) | undefined;
   /** Why a thread goes first where only the order of joining tells them apart. */
   readonly queueRule: Rule;
+  /** Why the next one is next, where the policy picks it by something else than an order of the ready threads. */
+  readonly picks?: (() => Rule | null) | undefined;
   /** Where ready threads are kept; a heap unless the policy says otherwise. */
   readonly container?: ((order: Order) => Container) | undefined;
   /** Whether a ready thread that `compare` puts first may take the CPU from that running one; always, unless it says. */

@@ -32,10 +32,6 @@ const wrong: readonly (readonly [Path, unknown])[] = [
   [['processes', 0, 'bursts'], [['cpu', 0]]],
   [['processes', 0, 'bursts'], [['run', 1]]],
   [['processes', 0, 'bursts'], [['io', 1, 'disk']]],
-  [
-    ['processes', 0, 'bursts'],
-    [['exit'], ['cpu', 1]],
-  ],
   [['processes', 0, 'bursts'], [['unlock', 'm']]],
   [['processes', 0, 'bursts'], [['fork', 'P2']]],
   [['processes', 0, 'forkedBy'], 'P2'],

@@ -20,12 +20,13 @@ export interface Facts {
   /** The policy has rules of its own on the place and the quantum of those who leave the CPU. */
   readonly byLevel: boolean;
   readonly compares: boolean;
-  readonly several: boolean;
+  /** The order of joining, and so the tie rule, is the queue. */
+  readonly byJoining: boolean;
   readonly heeds: ReadonlySet<Convention>;
 }
 
 export function factsOf(draft: ScenarioDraft): Facts {
-  const { policy, machine } = draft;
+  const { policy } = draft;
   const definition = policyKinds[policy.kind];
   const { slices, preempts, byLevel } = traitsOf(policy.kind);
   return {
@@ -34,7 +35,7 @@ export function factsOf(draft: ScenarioDraft): Facts {
     preempts,
     byLevel,
     compares: definition.queue === 'by-key',
-    several: machine?.cpus !== undefined && machine.cpus !== 1,
+    byJoining: definition.queue === 'by-joining',
     heeds: new Set(definition.heeds),
   };
 }
@@ -44,19 +45,19 @@ export const burstsOf = ({ processes }: ScenarioDraft): readonly BurstDraft[] =>
 
 const matters: { readonly [C in Convention]: (facts: Facts) => boolean } = {
   enqueueOrder: ({ io, slices }) => io || slices,
-  tie: ({ compares }) => compares,
+  tie: ({ compares, byJoining }) => compares || byJoining,
   runningWinsTies: ({ preempts, compares }) => preempts && compares,
   preemptedPlace: ({ preempts, byLevel }) => preempts && !byLevel,
   quantumOnPreempt: ({ preempts, slices, byLevel }) => preempts && slices && !byLevel,
   onExpiryEmpty: ({ slices }) => slices,
-  quantumClock: ({ slices, several }) => slices && several,
+  quantumClock: ({ slices }) => slices,
   quantumAfterIo: ({ io, slices, byLevel }) => io && slices && !byLevel,
   ioReturn: ({ io }) => io,
   switchOnIo: ({ io }) => io,
   priorityOrder: ({ heeds }) => heeds.has('priorityOrder'),
   aging: ({ heeds }) => heeds.has('aging'),
   srtfKey: ({ heeds }) => heeds.has('srtfKey'),
-  response: () => false,
+  response: () => true,
   utilizationUntil: () => false,
   sjfEstimate: ({ heeds }) => heeds.has('sjfEstimate'),
 };
