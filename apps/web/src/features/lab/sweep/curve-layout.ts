@@ -26,6 +26,8 @@ export interface CurveLayout {
 }
 
 const PAD_LEFT_EM = 3.6;
+/** What is less is drawn as 0. */
+const NOTHING = 1e-9;
 
 export function layoutCurve({ points, width, height, em, isShare }: CurveInput): CurveLayout {
   const plot = { left: em * PAD_LEFT_EM, right: Math.max(width - em, em * 5), top: em * 0.8, bottom: height - em * 2 };
@@ -54,7 +56,7 @@ export function layoutCurve({ points, width, height, em, isShare }: CurveInput):
 /** From 0 on, a few round values, the last at or above the highest: the axis always begins at 0. */
 export function ticksUpTo(highest: number, isShare: boolean): readonly number[] {
   if (isShare && highest > 0.25) return [0, 0.25, 0.5, 0.75, 1];
-  if (highest <= 0) return [0, isShare ? 0.1 : 1];
+  if (highest < NOTHING) return [0, isShare ? 0.1 : 1];
   const rough = highest / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((one) => one >= rough * 0.999) ?? rough;
