@@ -1,6 +1,6 @@
 'use client';
 
-import { explainRules, policyKinds, type Burst, type Process, type Scenario } from '@timeslice/engine';
+import { explainRules, policyKinds, type Burst, type Process, type Scenario, type Thread } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { usePolicyName } from './policy-name';
@@ -12,7 +12,7 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
   const t = useTranslations('stage.table');
   const text = useText();
   const policyName = usePolicyName();
-  const withPriority = policyKinds[scenario.policy.kind].heeds.includes('priorityOrder');
+  const columns = columnsOf(scenario);
   const cost = scenario.machine.contextSwitch.process;
   return (
     <div className="scenario">
@@ -24,12 +24,16 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
             <th scope="col">{t('process')}</th>
             <th scope="col">{t('arrival')}</th>
             <th scope="col">{t('bursts')}</th>
-            {withPriority && <th scope="col">{t('priority')}</th>}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {scenario.processes.map((process) => (
-            <ProcessRow key={process.id} {...{ scenario, process, withPriority }} />
+            <ProcessRow key={process.id} {...{ scenario, process, columns }} />
           ))}
         </tbody>
       </table>
@@ -48,13 +52,27 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
   );
 }
 
+type Column = 'priority' | 'tickets' | 'nice' | 'deadline';
+
+/** What the policy looks at besides arrivals and bursts. */
+function columnsOf({ policy, processes }: Scenario): readonly Column[] {
+  const reads = policyKinds[policy.kind].reads ?? [];
+  const read = (['priority', 'tickets', 'nice'] as const).filter((field) => reads.includes(field));
+  return processes.some(({ task }) => task !== null) ? [...read, 'deadline'] : read;
+}
+
+function valueOf(column: Column, process: Process, thread: Thread): number | undefined {
+  if (column === 'priority') return thread.priority;
+  return column === 'deadline' ? process.task?.deadline : process[column];
+}
+
 interface ProcessRowProps {
   readonly scenario: Scenario;
   readonly process: Process;
-  readonly withPriority: boolean;
+  readonly columns: readonly Column[];
 }
 
-function ProcessRow({ scenario, process, withPriority }: ProcessRowProps) {
+function ProcessRow({ scenario, process, columns }: ProcessRowProps) {
   const t = useTranslations('stage.table');
   const identities = identitiesOf(scenario);
   return process.threads.map((thread) => {
@@ -62,7 +80,11 @@ function ProcessRow({ scenario, process, withPriority }: ProcessRowProps) {
     return (
       <tr key={thread.name}>
         <th scope="row">{identity && <ProcessToken identity={identity} />}</th>
-        <td className="mono">{process.arrival ?? t('forkedBy', { name: process.forkedBy ?? '' })}</td>
+        <td className="mono">
+          {process.task
+            ? t('every', { period: process.task.period })
+            : (process.arrival ?? t('forkedBy', { name: process.forkedBy ?? '' }))}
+        </td>
         <td>
           <ol className="bursts">
             {thread.bursts.map((burst, n) => (
@@ -72,7 +94,11 @@ function ProcessRow({ scenario, process, withPriority }: ProcessRowProps) {
             ))}
           </ol>
         </td>
-        {withPriority && <td className="mono">{thread.priority}</td>}
+        {columns.map((column) => (
+          <td key={column} className="mono">
+            {valueOf(column, process, thread)}
+          </td>
+        ))}
       </tr>
     );
   });
