@@ -253,7 +253,7 @@ test('[ENG3] what is not supported is refused by name', () => {
 });
 
 test('presets are filled in below what the file says, and tie rules only where a policy compares', () => {
-  const conventionsOf = (kind: 'fcfs' | 'sjf', conventions = {}) =>
+  const conventionsOf = (kind: 'fcfs' | 'sjf' | 'lrtf', conventions = {}) =>
     resolve({
       format: 'timeslice/scenario@1',
       preset: 'gate',
@@ -263,5 +263,6 @@ test('presets are filled in below what the file says, and tie rules only where a
     }).conventions;
   expect(conventionsOf('sjf').tie).toEqual(['id']);
   expect(conventionsOf('fcfs').tie).toEqual(['fifo', 'id']);
+  expect([conventionsOf('sjf').runningWinsTies, conventionsOf('lrtf').runningWinsTies]).toEqual([true, false]);
   expect(conventionsOf('sjf', { tie: ['arrival'] }).tie).toEqual(['arrival']);
 });

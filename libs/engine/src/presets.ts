@@ -1,9 +1,11 @@
-import type { Conventions, Preset } from './scenario';
+import type { Conventions, PolicyKind, Preset } from './scenario';
 
 interface PresetTable {
   readonly sets: Partial<Conventions>;
   /** Set only where the policy compares something itself: with `fcfs` and `rr` the tie rule alone is the queue. */
   readonly setsWhereThePolicyCompares?: Partial<Conventions>;
+  /** Set for one policy only. */
+  readonly setsFor?: { readonly [K in PolicyKind]?: Partial<Conventions> };
 }
 
 /** What each preset sets; everything else keeps its default. SPEC.md gives the source of each line. */
@@ -17,7 +19,11 @@ export const presetTable: { readonly [P in Preset]: PresetTable } = {
   },
   'ostep-process-run': { sets: {} },
   'ostep-multi': { sets: { onExpiryEmpty: 'redispatch', quantumClock: 'global' } },
-  gate: { sets: {}, setsWhereThePolicyCompares: { tie: ['id'], runningWinsTies: false } },
+  gate: {
+    sets: {},
+    setsWhereThePolicyCompares: { tie: ['id'] },
+    setsFor: { lrtf: { runningWinsTies: false } },
+  },
   linux: { sets: { preemptedPlace: 'head', quantumOnPreempt: 'remaining' } },
 };
 

@@ -33,8 +33,9 @@ export function resolve(file: ScenarioFile): Scenario {
 /** What a preset sets for this policy. */
 export function presetConventions(preset: Preset | undefined, policy: PolicySpec): Partial<Conventions> {
   if (preset === undefined) return {};
-  const { sets, setsWhereThePolicyCompares } = presetTable[preset];
-  return policyKinds[policy.kind].queue === 'by-key' ? { ...sets, ...setsWhereThePolicyCompares } : sets;
+  const { sets, setsWhereThePolicyCompares, setsFor } = presetTable[preset];
+  const compares = policyKinds[policy.kind].queue === 'by-key';
+  return { ...sets, ...(compares && setsWhereThePolicyCompares), ...setsFor?.[policy.kind] };
 }
 
 /** Without the keys that are present but undefined. */
