@@ -66,11 +66,16 @@ const silentDefaults: { readonly [C in Convention]?: Bilingual } = {
   response: { ko: '응답 시간은 처음 실행될 때까지입니다.', en: 'Response time runs to the first tick executed.' },
 };
 
+/** How many values have been tried, and of how many. */
+type Tell = (done: number, of: number) => void;
+
 /** Which conventions would change the timeline, the completions or the averages of a scenario, if they were others. */
-export function sensitivity(scenario: Scenario): Sensitivity[] {
+export function sensitivity(scenario: Scenario, tell: Tell = () => {}): Sensitivity[] {
   const rules = new Set(explainRules(scenario).map(({ en }) => en));
   const base = courseOf(scenario);
-  return variantsOf(scenario).flatMap(({ convention, value, varied }) => {
+  const variants = variantsOf(scenario);
+  return variants.flatMap(({ convention, value, varied }, index) => {
+    tell(index, variants.length);
     const course = courseOr(varied, null);
     if (course === null) return [];
     const changes = {

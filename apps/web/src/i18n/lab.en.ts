@@ -409,6 +409,7 @@ export const labEn = {
   },
   effects: {
     title: 'What the answer hangs on',
+    progress: 'Rules exchanged',
     lead: 'Textbooks and tools differ in these rules. Each is exchanged by itself; here is what would come out differently.',
     cancel: 'Cancel',
     nothing: 'Nothing: with any other rule this scenario runs exactly the same. It is a safe exam question.',
@@ -478,6 +479,7 @@ export const labEn = {
       title: 'Everything that can happen',
       lead: 'All interleavings are explored. For each result there is one that leads to it, with as few switches as possible.',
       working: 'Exploring the interleavings …',
+      sofar: '{states, number} states so far',
       cancel: 'Cancel',
       cancelled: 'Cancelled. Any change begins again.',
       count: '{count, plural, one {(# value)} other {(# values)}}',

@@ -412,6 +412,7 @@ export const labKo: Like<typeof labEn> = {
   },
   effects: {
     title: '답이 무엇에 달려 있나',
+    progress: '바꿔 본 규칙',
     lead: '교과서와 도구마다 다른 규칙들입니다. 하나씩 바꾸면 무엇이 달라지는지 보여 줍니다.',
     cancel: '취소',
     nothing: '없습니다. 어떤 규칙을 바꿔도 똑같이 실행되므로 시험 문제로 안전합니다.',
@@ -481,6 +482,7 @@ export const labKo: Like<typeof labEn> = {
       title: '일어날 수 있는 모든 일',
       lead: '모든 실행 순서를 살펴봅니다. 결과마다 그렇게 되는 순서 하나를, 교환이 가장 적은 것으로 보여 줍니다.',
       working: '실행 순서를 살펴보는 중…',
+      sofar: '지금까지 상태 {states, number}개',
       cancel: '취소',
       cancelled: '취소했습니다. 무엇이든 바꾸면 다시 시작합니다.',
       count: '({count, number}가지)',

@@ -5,6 +5,7 @@ import type { State } from './step';
 
 /** No more instructions than this are executed: threads may pass the time in long loops of their own. */
 const WORK_MAX = 20_000_000;
+const TELL_EVERY = 10_000;
 
 export interface Explored {
   /** False when there was more to do than the limits allow. */
@@ -28,7 +29,7 @@ export interface Explored {
  * All states that any interleaving can reach, in the order of the number of switches that they need (Dijkstra, with a
  * bucket for each number). The thread that has the CPU is part of a state, since switches are counted from there.
  */
-export function explore(machine: Machine, limit: number): Explored {
+export function explore(machine: Machine, limit: number, tell: (states: number) => void): Explored {
   const { threads, current } = machine;
   const blocks = blocksOf(machine);
   const table = new StateTable(machine.start.length);
@@ -63,6 +64,7 @@ export function explore(machine: Machine, limit: number): Explored {
       if (isSettled[number]) continue;
       isSettled[number] = true;
       settled.push(number);
+      if (settled.length % TELL_EVERY === 0) tell(table.size);
       table.copyTo(before, number);
       const runs = (thread: number) => canRun(machine, before, thread);
       const isUnfinished = (thread: number) => !hasFinished(machine, before, thread);

@@ -35,9 +35,16 @@ export interface Deadlock extends Witness {
   readonly waits: readonly Wait[];
 }
 
-export function outcomes(program: Program, { states = STATES_MAX }: { readonly states?: number } = {}): Outcomes {
+interface Options {
+  /** No more states than this are told apart. */
+  readonly states?: number;
+  /** How many have been, now and then. */
+  readonly tell?: (states: number) => void;
+}
+
+export function outcomes(program: Program, { states = STATES_MAX, tell = () => {} }: Options = {}): Outcomes {
   const machine = machineOf(program);
-  const explored = explore(machine, states);
+  const explored = explore(machine, states, tell);
   const finals = new Map<string, Outcome>();
   const deadlocks = new Map<string, Deadlock>();
   for (const number of explored.ends) {

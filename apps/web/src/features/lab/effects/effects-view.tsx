@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
+import { TickProgress } from '../../../ui/tick-progress';
 import { Working } from '../../../ui/working';
 import { useConventionWords } from '../editor/convention-words';
 import type { ScenarioDraft } from '../model/draft';
@@ -43,7 +44,7 @@ export function EffectsView({ draft, scenario, onCompare }: EffectsViewProps) {
         <p className="panel-lead">{t('lead')}</p>
         {job.state === 'working' && (
           <div className="run-working">
-            <Working />
+            {job.of > 0 ? <TickProgress label={t('progress')} value={job.done} max={job.of} /> : <Working />}
             <Button look="secondary" size="sm" onPress={job.cancel}>
               {t('cancel')}
             </Button>

@@ -27,6 +27,7 @@ export function Results({ file, onReplay }: ResultsProps) {
       {job.state === 'working' && (
         <div className="run-working">
           <Working>{t('results.working')}</Working>
+          {job.of > 0 && <span aria-hidden>{t('results.sofar', { states: job.done })}</span>}
           <Button look="secondary" size="sm" onPress={job.cancel}>
             {t('results.cancel')}
           </Button>

@@ -27,14 +27,14 @@ export interface Jobs {
     readonly progress: readonly AnyPoint[];
     readonly done: Possible<Swept>;
   };
-  sensitivity: { readonly ask: Input; readonly progress: never; readonly done: Possible<Effects> };
+  sensitivity: { readonly ask: Input; readonly progress: null; readonly done: Possible<Effects> };
   program: { readonly ask: Input; readonly progress: never; readonly done: Possible<ProgramRun> };
   focus: {
     readonly ask: { readonly text: string; readonly wish: FocusWish };
     readonly progress: never;
     readonly done: Focused;
   };
-  outcomes: { readonly ask: Input; readonly progress: never; readonly done: Possible<Explored> };
+  outcomes: { readonly ask: Input; readonly progress: null; readonly done: Possible<Explored> };
 }
 export type JobType = keyof Jobs;
 

@@ -5,6 +5,7 @@ import {
   runProgram,
   sensitivity,
   sweep,
+  STATES_MAX,
   sweepable,
   type PolicySpec,
   type Program,
@@ -45,13 +46,19 @@ function start(asked: ParsedRequest): void {
     case 'sweep':
       return done<'sweep'>(withScenario(asked.input, (scenario) => ({ points: swept(scenario, asked) })));
     case 'sensitivity':
-      return done<'sensitivity'>(withScenario(asked.input, (scenario) => ({ effects: sensitivity(scenario) })));
+      return done<'sensitivity'>(
+        withScenario(asked.input, (scenario) => ({ effects: sensitivity(scenario, tell<'sensitivity'>) })),
+      );
     case 'program':
       return done<'program'>(
         withProgram(asked.input, (program, file) => ({ file, program, trace: runProgram(program) })),
       );
     case 'outcomes':
-      return done<'outcomes'>(withProgram(asked.input, (program) => ({ outcomes: outcomes(program) })));
+      return done<'outcomes'>(
+        withProgram(asked.input, (program) => ({
+          outcomes: outcomes(program, { tell: (states) => tell<'outcomes'>(states, STATES_MAX) }),
+        })),
+      );
   }
 }
 
@@ -59,6 +66,8 @@ function answer<J extends JobType>(reply: Reply<J>): void {
   postMessage(reply);
 }
 
+const tell = <J extends 'sensitivity' | 'outcomes'>(done: number, of: number) =>
+  answer<J>({ type: 'progress', done, of, sofar: null });
 const done = <J extends JobType>(result: Jobs[J]['done']) => answer<J>({ type: 'done', result });
 const refused = (problems: readonly ScenarioProblem[]) => ({ ok: false, problems }) as const;
 
