@@ -11,8 +11,6 @@ export interface Cpu {
   thread: ThreadRun | null;
   /** A thread that is back from I/O and takes this CPU at this instant (`ioReturn: preempts`). */
   claim: ThreadRun | null;
-  /** Tick at which it was last claimed: nobody takes it from the claimant at that instant. */
-  claimedAt: number;
   /** Tick at which the switch ends. */
   until: number;
   /** The thread whose context is in it, running or not. */
@@ -37,7 +35,6 @@ export const newCpu = (index: number): Cpu => ({
   is: 'free',
   thread: null,
   claim: null,
-  claimedAt: -1,
   until: 0,
   loaded: null,
   left: 'start',

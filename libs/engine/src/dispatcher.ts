@@ -21,11 +21,12 @@ export class Dispatcher {
       const fits = (cpu: Cpu) =>
         cpu.claim === null && (queues.kind === 'per-cpu' ? claim.home === cpu.index : mayRun(claim, cpu));
       const free = core.cpus.find((cpu) => cpu.is === 'free' && fits(cpu));
-      const cpu = free ?? core.cpus.find((one) => one.is === 'running' && one.claimedAt < core.now && fits(one));
+      const cpu =
+        free ?? core.cpus.find((one) => one.is === 'running' && one.thread!.claimedAt < core.now && fits(one));
       if (!cpu) continue;
       if (!free) this.unseat(cpu, claim);
       cpu.claim = claim;
-      cpu.claimedAt = core.now;
+      claim.claimedAt = core.now;
       queues.remove(claim);
     }
     while (claims.length > 0) claims.pop();
@@ -59,7 +60,7 @@ export class Dispatcher {
 
   private preemptOn(cpu: Cpu): void {
     const { core, queues } = this.parts;
-    if (cpu.is !== 'running' || cpu.claimedAt === core.now) return;
+    if (cpu.is !== 'running' || cpu.thread!.claimedAt === core.now) return;
     const best = queues.bestFor(cpu);
     if (best && core.order.beats(best, cpu.thread!)) this.unseat(cpu, best);
   }
@@ -108,7 +109,7 @@ export class Dispatcher {
     const { cpus, order, now } = this.parts.core;
     let worst: Cpu | undefined;
     for (const cpu of cpus) {
-      if (cpu.is !== 'running' || cpu.claimedAt === now || !among(cpu)) continue;
+      if (cpu.is !== 'running' || cpu.thread!.claimedAt === now || !among(cpu)) continue;
       if (!worst || order.compare(cpu.thread!, worst.thread!) >= 0) worst = cpu;
     }
     return worst;

@@ -165,6 +165,17 @@ describe('conventions', () => {
     );
   });
 
+  test('[ENG23] a thread that returned and blocked again leaves no claim on the CPU to the next one', () => {
+    const conventions = { ioReturn: 'preempts' } as const;
+    const trace = run(
+      { policy: { kind: 'srtf' }, conventions },
+      [0, ['cpu', 1], ['lock', 'm'], ['io', 1], ['unlock', 'm'], ['lock', 'm'], ['unlock', 'm']],
+      [0, ['cpu', 1], ['lock', 'm'], ['unlock', 'm'], ['cpu', 1]],
+    );
+    expect(trace.threads['A']).toMatchObject({ completion: 2, dispatches: 3 });
+    expect(trace.threads['B']).toMatchObject({ completion: 3, dispatches: 3 });
+  });
+
   test('[ENG24] a thread that holds its CPU goes on without a dispatch', () => {
     const trace = run(
       {

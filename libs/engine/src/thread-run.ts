@@ -52,6 +52,8 @@ export interface ThreadRun {
   firstSliceEnd: number;
   completion: number;
   dispatches: number;
+  /** Tick at which it last claimed a CPU (`ioReturn: preempts`): nobody takes one from it at that instant. */
+  claimedAt: number;
   /** Tick at which it was put on its CPU, and at which its slice there began. */
   seatedAt: number;
   sliceFrom: number;
@@ -167,6 +169,7 @@ function threadRunOf(thread: Thread, process: ProcessRun, index: number): Thread
     firstSliceEnd: NEVER,
     completion: NEVER,
     dispatches: 0,
+    claimedAt: NEVER,
     seatedAt: 0,
     sliceFrom: 0,
     level: 0,
