@@ -1,25 +1,42 @@
-import { ask, bilingual } from '@timeslice/questions';
+import { ask, bilingual, marking, subjectOf } from '@timeslice/questions';
 import { z } from 'zod';
 import { lessonId, questionId } from './ids';
+import { programFile } from './program';
 import { scenarioFile } from './scenario';
 
 const said = bilingual.refine(({ ko, en }) => ko.trim() !== '' && en.trim() !== '', {
   message: 'a sentence in Korean and in English',
 });
 
-/** A scenario, what is asked of it, and what is said about it afterwards. */
-export const question = z.strictObject({
+/** What it is about, what is asked of that, and what is said about it afterwards. */
+const fields = z.strictObject({
   id: questionId,
   title: said,
   /** What the students read while they predict. */
   text: said,
   /** Notes for the instructor alone. */
   notes: said.optional(),
-  scenario: scenarioFile,
+  /** What the question is about: one of the two, or neither, as its kind asks for. */
+  scenario: scenarioFile.optional(),
+  program: programFile.optional(),
   ask,
+  marking: marking.optional(),
   /** Seconds; off if not given. */
   timeLimit: z.int().min(10).max(3_600).optional(),
   explanation: z.strictObject({ text: said, source: said }),
+});
+
+/** A question has the subject that its kind asks about and no other. */
+export const question = fields.superRefine((one, context) => {
+  const about = subjectOf(one.ask.kind);
+  for (const subject of ['scenario', 'program'] as const) {
+    if ((one[subject] !== undefined) === (about === subject)) continue;
+    const message =
+      about === subject
+        ? `a ${subject}, as ${one.ask.kind} asks about one`
+        : `no ${subject}: ${one.ask.kind} asks about none`;
+    context.addIssue({ code: 'custom', path: [subject], message, input: one[subject] });
+  }
 });
 export type Question = z.output<typeof question>;
 

@@ -7,10 +7,27 @@ export {
   type Ask,
   type Kind,
   type Prompt,
+  type Shown,
+  type SubjectKind,
   type Tally,
   type Truth,
 } from './kind';
-export { answer, answerText, ask, isComplete, isRight, problemOf, shareRight, tally } from './public-kinds';
-export { bilingual, finding, mark, type Finding, type Mark } from './mark';
+export {
+  answer,
+  answerText,
+  ask,
+  isComplete,
+  isRight,
+  kinds,
+  partsOf,
+  problemOf,
+  shareRight,
+  subjectOf,
+  tally,
+} from './public-kinds';
+export { bilingual, finding, mark, reading, type Finding, type Mark, type Part, type Reading } from './mark';
+export { marking, openable, type Marking, type Openable } from './marking';
+export { modelIds, type Model, type ModelId } from './models/model';
+export { models } from './models/models';
 export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kinds/gantt/segments';
 export { lanesOf } from './kinds/gantt/lanes';

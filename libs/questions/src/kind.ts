@@ -1,52 +1,36 @@
-import type { ScenarioFile } from '@timeslice/engine';
+import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import type { z } from 'zod';
-import type { GanttKey } from './kinds/gantt/secret';
-import type { GanttAnswer, GanttPrompt, GanttTally, GanttTruth, ganttAsk } from './kinds/gantt/public';
-import type { NextProcessKey } from './kinds/next-process/secret';
-import type {
-  NextProcessAnswer,
-  NextProcessPrompt,
-  NextProcessTally,
-  NextProcessTruth,
-  nextProcessAsk,
-} from './kinds/next-process/public';
-import type { Mark } from './mark';
+import type { ModelId } from './models/model';
+import type { KindTypes } from './kind-types';
+import type { Finding, Part } from './mark';
 
 /** Nobody on the CPU, and the CPU busy with a context switch: what a cell of a timeline may hold besides a thread. */
 export const IDLE = 'idle';
 export const SWITCH = 'switch';
 
-/** The types of each kind. A new kind adds a line here, and the compiler asks for its two halves and its screens. */
-export interface KindTypes {
-  'next-process': {
-    ask: z.output<typeof nextProcessAsk>;
-    prompt: NextProcessPrompt;
-    key: NextProcessKey;
-    answer: NextProcessAnswer;
-    tally: NextProcessTally;
-    truth: NextProcessTruth;
-  };
-  gantt: {
-    ask: z.output<typeof ganttAsk>;
-    prompt: GanttPrompt;
-    key: GanttKey;
-    answer: GanttAnswer;
-    tally: GanttTally;
-    truth: GanttTruth;
-  };
+/** What a question may be about: a scenario, a shared-memory program, or nothing besides its own ask. */
+export interface Subjects {
+  scenario: ScenarioFile;
+  program: ProgramFile;
+  none: null;
 }
+export type SubjectKind = keyof Subjects;
 
 export type Kind = keyof KindTypes;
 type Of<Part extends keyof KindTypes[Kind], K extends Kind> = { [P in K]: KindTypes[P][Part] }[K];
 
+export type SubjectOf<K extends Kind> = Subjects[Of<'subject', K>];
 export type Ask<K extends Kind = Kind> = Of<'ask', K>;
 export type Prompt<K extends Kind = Kind> = Of<'prompt', K>;
 export type Key<K extends Kind = Kind> = Of<'key', K>;
 export type Answer<K extends Kind = Kind> = Of<'answer', K>;
 export type Tally<K extends Kind = Kind> = Of<'tally', K>;
+/** What a reveal has shown of the key so far. */
+export type Shown<K extends Kind = Kind> = Of<'shown', K>;
+/** What is told once the question is explained: all that a reveal ever shows, and the right answer. */
 export type Truth<K extends Kind = Kind> = Of<'truth', K>;
 
-/** What is wrong with an answer: the field, its value, and what is allowed there. */
+/** What is wrong with an answer or an ask: the field, its value, and what is allowed there. */
 export interface AnswerProblem {
   readonly path: string;
   readonly value: string;
@@ -55,9 +39,12 @@ export interface AnswerProblem {
 
 /** What everybody may know of a kind: what is asked, what an answer looks like, what fits a prompt. */
 export interface PublicKind<K extends Kind> {
+  readonly subject: KindTypes[K]['subject'];
   readonly ask: z.ZodType<Ask<K>>;
   readonly answer: z.ZodType<Answer<K>>;
   readonly tally: z.ZodType<Tally<K>>;
+  /** The named parts of a mark and what each weighs, unless the question says otherwise. */
+  readonly parts: Readonly<Record<string, number>>;
   /** What in this answer does not fit this prompt. */
   readonly problem: (prompt: Prompt<K>, answer: Answer<K>) => AnswerProblem | null;
   /** Whether nothing is left open; an incomplete draft counts at the lock all the same. */
@@ -66,21 +53,53 @@ export interface PublicKind<K extends Kind> {
   readonly isRight: (truth: Truth<K>, answer: Answer<K>) => boolean;
   /** For each lane and tick of the truth, the share of answers right there (0 to 1); null where a kind has no ticks. */
   readonly shareRight: (truth: Truth<K>, tally: Tally<K>) => readonly (readonly number[])[] | null;
-  /** An answer in one short line, e.g. as a cell of a table. */
+  /** An answer in one short line, e.g. as a cell of a table. Equal answers have equal lines. */
   readonly text: (answer: Answer<K>) => string;
+}
+
+/** A question as it was asked, with what was made of it. */
+export interface Asked<K extends Kind> {
+  readonly ask: Ask<K>;
+  readonly subject: SubjectOf<K>;
+  readonly prompt: Prompt<K>;
+  readonly key: Key<K>;
 }
 
 export type Built<K extends Kind> =
   | { readonly ok: true; readonly prompt: Prompt<K>; readonly key: Key<K> }
   | { readonly ok: false; readonly problem: AnswerProblem };
 
+/** How an answer stands against one key: parts without weights, in the order of `parts`; no finding where all is right. */
+export interface Comparison {
+  readonly parts: readonly Omit<Part, 'weight'>[];
+  readonly finding: Finding | null;
+}
+
 /** What only the server knows of a kind: the key, how an answer is marked, how the truth is told tick by tick. */
 export interface SecretKind<K extends Kind> {
-  /** Runs the scenario; fails where the ask does not fit it (a decision that is not there, an end past the run). */
-  readonly build: (ask: Ask<K>, scenario: ScenarioFile) => Built<K>;
-  readonly mark: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Mark;
+  /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
+  readonly build: (ask: Ask<K>, subject: SubjectOf<K>) => Built<K>;
+  /** The key as somebody with this wrong model has it; null where the model says nothing about this question. */
+  readonly keyUnder: (asked: Asked<K>, model: ModelId) => Key<K> | null;
+  /** The answer that a key marks as right, fitting the prompt; null where no answer of this prompt can say it. */
+  readonly answer: (prompt: Prompt<K>, key: Key<K>) => Answer<K> | null;
+  readonly compare: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Comparison;
+  /**
+   * How far apart two answers are, counted in slips of the hand: `slips` of `of` places at which one may be made. For
+   * the diagnosis: 0 means the same answer.
+   */
+  readonly slips: (
+    prompt: Prompt<K>,
+    one: Answer<K>,
+    other: Answer<K>,
+  ) => { readonly slips: number; readonly of: number };
   readonly tally: (prompt: Prompt<K>, answers: readonly Answer<K>[]) => Tally<K>;
-  /** First and last tick of the reveal. */
-  readonly range: (prompt: Prompt<K>, key: Key<K>) => { readonly from: number; readonly to: number };
+  /** First and last tick (or step) of the reveal, and those at which something happens. */
+  readonly reveal: (
+    prompt: Prompt<K>,
+    key: Key<K>,
+  ) => { readonly from: number; readonly to: number; readonly stops: readonly number[] };
+  /** What may be seen once the reveal has come to `until`: nothing of what comes later. */
+  readonly shown: (prompt: Prompt<K>, key: Key<K>, until: number) => Shown<K>;
   readonly truth: (prompt: Prompt<K>, key: Key<K>) => Truth<K>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, Tally, Truth } from './kind';
+import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, SubjectKind, Tally, Truth } from './kind';
 import { gantt, ganttAnswer, ganttAsk, ganttTally } from './kinds/gantt/public';
 import { nextProcess, nextProcessAnswer, nextProcessAsk, nextProcessTally } from './kinds/next-process/public';
 
@@ -12,6 +12,13 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
 export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk]);
 export const answer = z.discriminatedUnion('kind', [nextProcessAnswer, ganttAnswer]);
 export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally]);
+
+export const kinds = Object.keys(publicKinds) as readonly Kind[];
+
+export const subjectOf = (kind: Kind): SubjectKind => publicKinds[kind].subject;
+
+/** The named parts of a mark of this kind with what each weighs by default. */
+export const partsOf = (kind: Kind): Readonly<Record<string, number>> => publicKinds[kind].parts;
 
 /** What in an answer does not fit a prompt; an answer of another kind never fits. */
 export function problemOf<K extends Kind>(prompt: Prompt<K>, given: Answer): AnswerProblem | null {
@@ -28,5 +35,5 @@ export const isRight = <K extends Kind>(truth: Truth<K>, given: Answer<K>): bool
 export const shareRight = <K extends Kind>(truth: Truth<K>, given: Tally<K>): readonly (readonly number[])[] | null =>
   publicKinds[truth.kind as K].shareRight(truth, given);
 
-/** An answer in one short line. */
+/** An answer in one short line; equal answers have equal lines. */
 export const answerText = <K extends Kind>(given: Answer<K>): string => publicKinds[given.kind as K].text(given);

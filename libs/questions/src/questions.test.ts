@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Burst, PolicySpec, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
 import { type Answer, answer, answerText, isComplete, isRight, problemOf, segmentsOf, shareRight } from './index';
-import { build, markOf, type Pair, rangeOf, tallyOf, truthOf } from './keys';
+import { build, markOf, type Pair, revealOf, tallyOf, truthOf } from './keys';
+import { secretOf } from './secret-kinds';
 
 const scenario = (
   policy: PolicySpec,
@@ -27,9 +28,9 @@ function asked<K extends 'next-process' | 'gantt'>(
   ask: { kind: K } & Record<string, unknown>,
   of: ScenarioFile,
 ): Pair<K> {
-  const built = build(ask as never, of);
+  const built = build<K>({ ask: ask as never, scenario: of });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
-  return built as unknown as Pair<K>;
+  return built.pair;
 }
 
 const gantt = asked({ kind: 'gantt' }, meeting);
@@ -38,6 +39,9 @@ const drawn = (...lane: [number, number, string][]): Answer<'gantt'> => ({
   lanes: [lane.map(([start, end, value]) => ({ start, end, value }))],
 });
 const truth = drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P3'], [6, 8, 'P1']);
+
+/** The timeline where the expired process joins before the one that arrives. */
+const expiredFirst = drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P1'], [6, 8, 'P3']);
 
 describe('next-process', () => {
   const pair = asked({ kind: 'next-process', at: 4, cpu: 0 }, meeting);
@@ -64,10 +68,18 @@ describe('next-process', () => {
   });
 
   test('[QST3] the chosen one is right, another is told the rule', () => {
-    expect(markOf(pair, { kind: 'next-process', choice: 'P3' })).toEqual({ earned: 1, possible: 1, finding: null });
-    const wrong = markOf(pair, { kind: 'next-process', choice: 'P1' });
-    expect(wrong).toMatchObject({ earned: 0, finding: { at: 4, expected: 'P3', given: 'P1' } });
-    expect(wrong.finding?.why.en).toMatch(/^P3 before P1: at the same instant, arrivals join before the expired/);
+    expect(markOf(pair, { kind: 'next-process', choice: 'P3' })).toMatchObject({
+      earned: 1,
+      possible: 1,
+      finding: null,
+    });
+    const { parts, finding } = secretOf('next-process').compare(pair.prompt, pair.key, {
+      kind: 'next-process',
+      choice: 'P1',
+    });
+    expect(parts).toEqual([{ part: 'choice', earned: 0, possible: 1 }]);
+    expect(finding).toMatchObject({ at: 4, expected: 'P3', given: 'P1' });
+    expect(finding?.why.en).toMatch(/^P3 before P1: at the same instant, arrivals join before the expired/);
   });
 
   test('[NXT3] idle is right where the CPU becomes idle', () => {
@@ -78,14 +90,14 @@ describe('next-process', () => {
   });
 
   test('[NXT4] the reveal runs until the next decision', () => {
-    expect(rangeOf(pair)).toEqual({ from: 4, to: 6 });
+    expect(revealOf(pair)).toEqual({ from: 4, to: 6, stops: [4, 6] });
     expect(truthOf(pair).trace.until).toBe(6);
   });
 
   test('[QST5] a moment without a decision cannot be asked for', () => {
-    expect(build({ kind: 'next-process', at: 3, cpu: 0 }, meeting)).toEqual({
+    expect(build({ ask: { kind: 'next-process', at: 3, cpu: 0 }, scenario: meeting })).toEqual({
       ok: false,
-      problem: { path: 'at', value: '3', allowed: expect.stringContaining('0, 2, 4, 6') },
+      problem: { path: 'ask.at', value: '3', allowed: expect.stringContaining('0, 2, 4, 6') },
     });
   });
 
@@ -111,9 +123,22 @@ describe('gantt', () => {
   });
 
   test('[QST3] [GNT2] the truth earns everything, an open tick nothing', () => {
-    expect(markOf(gantt, truth)).toEqual({ earned: 8, possible: 8, finding: null });
+    expect(markOf(gantt, truth)).toMatchObject({
+      earned: 1_000,
+      possible: 1_000,
+      finding: null,
+      parts: [
+        { part: 'ticks', earned: 8, possible: 8, weight: 2 },
+        { part: 'order', earned: 4, possible: 4, weight: 1 },
+      ],
+    });
     expect(markOf(gantt, drawn([0, 4, 'P1']))).toMatchObject({
-      earned: 2,
+      parts: [
+        { part: 'ticks', earned: 2, possible: 8 },
+        { part: 'order', earned: 1, possible: 4 },
+      ],
+      // (2 x 2/8 + 1 x 1/4) / 3
+      earned: 250,
       finding: { at: 2, expected: 'P2', given: 'P1' },
     });
     expect(markOf(gantt, drawn())).toMatchObject({ earned: 0, finding: { at: 0, given: null } });
@@ -122,7 +147,8 @@ describe('gantt', () => {
   });
 
   test('[GNT3] the first divergence carries the rule: an arrival joins before the expired', () => {
-    const why = markOf(gantt, drawn([0, 2, 'P1'], [2, 4, 'P2'], [4, 6, 'P1'], [6, 8, 'P3'])).finding?.why;
+    const { prompt, key } = gantt;
+    const why = secretOf('gantt').compare(prompt, key, expiredFirst).finding?.why;
     expect(why?.en).toMatch(/arriv/i);
     expect(why?.ko).toMatch(/도착/);
   });
@@ -155,16 +181,19 @@ describe('gantt', () => {
   });
 
   test('[QST5] an end past the run cannot be asked for', () => {
-    expect(build({ kind: 'gantt', until: 9 }, meeting)).toMatchObject({ ok: false, problem: { path: 'until' } });
+    expect(build({ ask: { kind: 'gantt', until: 9 }, scenario: meeting })).toMatchObject({
+      ok: false,
+      problem: { path: 'ask.until' },
+    });
     expect(asked({ kind: 'gantt', until: 5 }, meeting).prompt.length).toBe(5);
   });
 
   test('[QST5] a run longer than anybody draws is asked for up to a tick only', () => {
     const long = scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 201])]);
-    expect(build({ kind: 'gantt' }, long)).toEqual({
+    expect(build({ ask: { kind: 'gantt' }, scenario: long })).toEqual({
       ok: false,
       problem: {
-        path: 'until',
+        path: 'ask.until',
         value: 'nothing',
         allowed: '1 to 200; without it the question goes to the end of the run, t = 201',
       },
@@ -181,10 +210,10 @@ test('[QST3] [QST4] whatever is drawn, the mark is an integer within bounds, ful
     fc.property(cells, (drawnCells) => {
       const given = answer.parse({ kind: 'gantt', lanes: [segmentsOf(drawnCells)] }) as Answer<'gantt'>;
       expect(problemOf(gantt.prompt, given)).toBeNull();
-      const { earned, possible, finding } = markOf(gantt, given);
+      const { earned, possible, finding, under } = markOf(gantt, given);
       expect(Number.isInteger(earned) && earned >= 0 && earned <= possible).toBe(true);
       expect(finding === null).toBe(earned === possible);
-      expect(isRight(truthOf(gantt), given)).toBe(earned === possible);
+      expect(isRight(truthOf(gantt), given)).toBe(earned === possible && under === undefined);
     }),
   );
 });

@@ -1,34 +1,63 @@
-import type { ScenarioFile } from '@timeslice/engine';
-import type { Answer, Ask, Built, Key, Kind, Prompt, SecretKind, Tally, Truth } from './kind';
+import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
+import type { Answer, AnswerProblem, Ask, Asked, Kind, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
 import { gantt } from './kinds/gantt/secret';
 import { nextProcess } from './kinds/next-process/secret';
-import type { Mark } from './mark';
+import type { Marking } from './marking';
+import { subjectOf } from './public-kinds';
 
 const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   'next-process': nextProcess,
   gantt,
 };
 
+/** The half of a kind that no browser sees. */
+export const secretOf = <K extends Kind>(kind: K): SecretKind<K> => secretKinds[kind];
+
 /** A prompt with the key of the same kind; the two stay apart, and only the prompt is ever shown. */
-export interface Pair<K extends Kind = Kind> {
-  readonly prompt: Prompt<K>;
-  readonly key: Key<K>;
+export interface Pair<K extends Kind = Kind> extends Asked<K> {
+  readonly marking: Marking;
 }
 
-export const build = <K extends Kind>(ask: Ask<K>, scenario: ScenarioFile): Built<K> =>
-  secretKinds[ask.kind as K].build(ask, scenario);
+/** What a lesson holds of a question that is run. */
+export interface Question<K extends Kind = Kind> {
+  readonly ask: Ask<K>;
+  readonly scenario?: ScenarioFile | undefined;
+  readonly program?: ProgramFile | undefined;
+  readonly marking?: Marking | undefined;
+}
 
-/** Marks an answer that fits the prompt (`problemOf` found nothing). */
-export const markOf = <K extends Kind>({ prompt, key }: Pair<K>, answer: Answer<K>): Mark =>
-  secretKinds[prompt.kind as K].mark(prompt, key, answer);
+export type BuiltPair<K extends Kind> =
+  { readonly ok: true; readonly pair: Pair<K> } | { readonly ok: false; readonly problem: AnswerProblem };
+
+/** Runs a question; fails where its ask does not fit what it is about. Paths begin at the question. */
+export function build<K extends Kind>({ ask, scenario, program, marking = {} }: Question<K>): BuiltPair<K> {
+  const kind = ask.kind as K;
+  const about = subjectOf(kind);
+  const given = { scenario: scenario ?? null, program: program ?? null, none: null };
+  const missing = about !== 'none' && given[about] === null;
+  if (missing)
+    return { ok: false, problem: { path: about, value: 'nothing', allowed: `a ${about}, as ${kind} asks about one` } };
+  const subject = given[about] as SubjectOf<K>;
+  const built = secretKinds[kind].build(ask, subject);
+  if (!built.ok) return { ok: false, problem: { ...built.problem, path: `ask.${built.problem.path}` } };
+  const { prompt, key } = built;
+  return { ok: true, pair: { ask, subject, prompt, key, marking } };
+}
 
 export const tallyOf = <K extends Kind>({ prompt }: Pair<K>, answers: readonly Answer<K>[]): Tally<K> =>
   secretKinds[prompt.kind as K].tally(prompt, answers);
 
-/** First and last tick of the reveal. */
-export const rangeOf = <K extends Kind>({ prompt, key }: Pair<K>): { readonly from: number; readonly to: number } =>
-  secretKinds[prompt.kind as K].range(prompt, key);
+/** First and last tick of the reveal, and those at which something happens. */
+export const revealOf = <K extends Kind>({ prompt, key }: Pair<K>) => secretKinds[prompt.kind as K].reveal(prompt, key);
+
+/** What may be seen of the key once the reveal has come to `until`. */
+export const shownOf = <K extends Kind>({ prompt, key }: Pair<K>, until: number): Shown<K> =>
+  secretKinds[prompt.kind as K].shown(prompt, key, until);
 
 /** What may be told of the key once the question is explained. */
 export const truthOf = <K extends Kind>({ prompt, key }: Pair<K>): Truth<K> =>
   secretKinds[prompt.kind as K].truth(prompt, key);
+
+/** The right answer; null where no answer of this prompt can say it. */
+export const rightAnswer = <K extends Kind>({ prompt, key }: Pair<K>): Answer<K> | null =>
+  secretKinds[prompt.kind as K].answer(prompt, key);

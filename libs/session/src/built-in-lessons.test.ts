@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type JoinCode, lesson, type Question, type SessionId } from '@timeslice/contract';
-import { IDLE, segmentsOf } from '@timeslice/questions';
-import { build } from '@timeslice/questions/keys';
+import { answerText, IDLE } from '@timeslice/questions';
+import { build, rightAnswer } from '@timeslice/questions/keys';
 import { open } from './open';
 
 const folder = new URL('../../../prisma/seed/lessons/', import.meta.url);
@@ -11,27 +11,16 @@ const ids = readdirSync(folder)
   .map((name) => name.replace('.json', ''));
 const lessonOf = (id: string) => lesson.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')));
 
-const built = ({ id, ask, scenario }: Question) => {
-  const result = build(ask, scenario);
-  if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.problem)}`);
-  return result;
+const built = (question: Question) => {
+  const result = build(question);
+  if (!result.ok) throw new Error(`${question.id}: ${JSON.stringify(result.problem)}`);
+  return result.pair;
 };
 
-/** The right answer in one line: who is chosen, or the timeline as `P1 0-4, switch 4-5, ...`. */
+/** The right answer in one line. */
 function answerTo(question: Question): string {
-  const { key } = built(question);
-  switch (key.kind) {
-    case 'next-process':
-      return key.chosen;
-    case 'gantt':
-      return key.lanes
-        .map((cells) =>
-          segmentsOf(cells)
-            .map(({ value, start, end }) => `${value} ${start}-${end}`)
-            .join(', '),
-        )
-        .join(' | ');
-  }
+  const answer = rightAnswer(built(question));
+  return answer ? answerText(answer) : 'nothing that can be said';
 }
 
 const joinsTheQueue: ReadonlySet<string> = new Set(['arrive', 'unblock', 'expire']);

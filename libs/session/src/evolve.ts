@@ -1,5 +1,5 @@
 import { type LogEntry, type ParticipantId, positionOf, sameNameKey, type SessionEvent } from '@timeslice/contract';
-import { rangeOf } from '@timeslice/questions/keys';
+import { revealOf } from '@timeslice/questions/keys';
 import { liveQuestion } from './open';
 import type { Participant, State } from './state';
 
@@ -75,7 +75,7 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     case 'revealed': {
       const index = indexOf(state, event.question);
       const live = state.questions[index];
-      const from = live ? rangeOf(live.pair).from : 0;
+      const from = live ? revealOf(live.pair).from : 0;
       state.stage = { phase: 'reveal', index, cursor: { state: 'paused', at: from }, reached: from };
       return;
     }

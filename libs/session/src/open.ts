@@ -23,18 +23,17 @@ interface Opening {
 /** The first event of a log; refused where a question of the lesson cannot be asked of its scenario. */
 export function open(opening: Opening): { readonly ok: true; readonly events: readonly SessionEvent[] } | Refusal {
   for (const [index, question] of opening.lesson.questions.entries()) {
-    const built = build(question.ask, question.scenario);
-    if (!built.ok)
-      return refuse('malformed', { ...built.problem, path: `questions.${index}.ask.${built.problem.path}` });
+    const built = build(question);
+    if (!built.ok) return refuse('malformed', { ...built.problem, path: `questions.${index}.${built.problem.path}` });
   }
   return { ok: true, events: [{ type: 'opened', ...opening, engine: ENGINE_VERSION }] };
 }
 
 /** Runs one question of a stored lesson. Throws where it cannot be asked: `open` let none such into a log. */
 export function liveQuestion(question: Question, index: number): LiveQuestion {
-  const built = build(question.ask, question.scenario);
+  const built = build(question);
   if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
-  const { prompt, key } = built;
+  const { pair } = built;
   const { id, title, text, timeLimit = null } = question;
-  return { question, pair: { prompt, key }, shown: { id, index, title, text, prompt, timeLimit } };
+  return { question, pair, shown: { id, index, title, text, prompt: pair.prompt, timeLimit } };
 }

@@ -8,8 +8,7 @@ import type {
   StudentScene,
   Turnout,
 } from '@timeslice/contract';
-import { partialTrace } from '@timeslice/engine';
-import { rangeOf, truthOf } from '@timeslice/questions/keys';
+import { revealOf, shownOf, truthOf } from '@timeslice/questions/keys';
 import { currentIndex, currentRound, type LiveQuestion, revealedTo, type Round, type State } from './state';
 
 /** Who has a socket open now; not part of the log. */
@@ -84,14 +83,14 @@ export function studentScene(state: State): StudentScene {
       };
     case 'reveal': {
       const { live } = present(state, stage.index);
-      const trace = partialTrace(live.pair.key.trace, revealedTo(stage));
+      const { from, to } = revealOf(live.pair);
       return {
         ...common,
         phase: 'reveal',
         question: live.shown,
-        range: rangeOf(live.pair),
+        range: { from, to },
         cursor: stage.cursor,
-        trace,
+        shown: shownOf(live.pair, revealedTo(stage)),
       };
     }
     case 'explain': {

@@ -1,5 +1,16 @@
 export const questionsEn = {
   cpu: 'CPU',
+  /** What each kind of question is called. */
+  kinds: {
+    'next-process': 'who runs next?',
+    gantt: 'draw the timeline',
+    other: 'question',
+  },
+  /** The parts of a mark, where it has several. */
+  parts: {
+    nextProcess: { choice: 'Choice' },
+    gantt: { ticks: 'Ticks', order: 'Order of dispatch' },
+  },
   noAnswer: { mine: 'You did not predict this one.', theirs: 'This one was not predicted.' },
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   nextProcess: {

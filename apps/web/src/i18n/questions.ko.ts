@@ -3,6 +3,15 @@ import type { questionsEn } from './questions.en';
 
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
+  kinds: {
+    'next-process': '다음에 실행될 프로세스',
+    gantt: '타임라인 그리기',
+    other: '문제',
+  },
+  parts: {
+    nextProcess: { choice: '선택' },
+    gantt: { ticks: '틱', order: '디스패치 순서' },
+  },
   noAnswer: { mine: '이 문제는 예측하지 않았습니다.', theirs: '이 문제는 예측하지 않았습니다.' },
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   nextProcess: {

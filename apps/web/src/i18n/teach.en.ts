@@ -11,7 +11,6 @@ export const teachEn = {
   minutes: 'about {minutes, number} min',
   questions: '{count, plural, one {# question} other {# questions}}',
   show: 'Show the questions',
-  kinds: { gantt: 'draw the timeline', 'next-process': 'who runs next?', other: 'question' },
   running: {
     title: 'On now',
     resume: 'Back to the session',

@@ -14,7 +14,6 @@ export const teachKo: Like<typeof teachEn> = {
   minutes: '약 {minutes, number}분',
   questions: '문제 {count, number}개',
   show: '문제 목록 보기',
-  kinds: { gantt: '타임라인 그리기', 'next-process': '다음에 실행될 것 고르기', other: '문제' },
   running: {
     title: '진행 중',
     resume: '수업으로 돌아가기',

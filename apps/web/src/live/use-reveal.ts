@@ -1,23 +1,19 @@
 import { useMemo } from 'react';
 import type { Cursor } from '@timeslice/contract';
-import type { PartialTrace } from '@timeslice/engine';
-import { useBeat } from '../ui/schedule/beat';
-import type { Beat } from '../ui/schedule/stage-scene';
 import { usePlayhead, type Cursor as Playhead } from '../ui/schedule/use-playhead';
 
 export interface Reveal {
   /** Where the playhead is; between two ticks while it plays. */
   readonly tick: number;
-  readonly beat: Beat | null;
   readonly playing: boolean;
 }
 
 /** Where the reveal stands now, for the drawings: the same on every screen that knows the server's clock. */
-export function useReveal(cursor: Cursor, trace: PartialTrace, serverNow: () => number): Reveal {
+export function useReveal(cursor: Cursor, serverNow: () => number): Reveal {
   const playhead = useMemo(() => playheadOf(cursor), [cursor]);
   const tick = usePlayhead(playhead, serverNow);
   const playing = cursor.state === 'playing' && tick < cursor.to;
-  return { tick, beat: useBeat(trace, tick, playing), playing };
+  return { tick, playing };
 }
 
 function playheadOf(cursor: Cursor): Playhead {

@@ -1,9 +1,17 @@
 'use client';
 
-import type { PartialTrace } from '@timeslice/engine';
-import type { Kind, Prompt, Tally } from '@timeslice/questions';
+import type { Bilingual } from '@timeslice/engine';
+import type { Kind, Prompt } from '@timeslice/questions';
 import { kinds } from './index';
-import type { ClassProps, InputProps, KindScreens, RevealProps, ReviewProps } from './kind-screens';
+import type {
+  ClassProps,
+  InputProps,
+  KindScreens,
+  RevealProps,
+  ReviewProps,
+  StageProps,
+  SubjectProps,
+} from './kind-screens';
 
 /** For surfaces, which never ask which kind a question is. An answer of another kind than the prompt's is none. */
 const screensOf = (kind: Kind) => kinds[kind] as unknown as KindScreens<Kind>;
@@ -31,7 +39,7 @@ export function ClassAnswers({ on, ...props }: ClassProps & { readonly on: 'page
   return on === 'page' ? <HostView {...props} /> : <ProjectorView {...props} />;
 }
 
-/** Whether there is something to see besides the scenario. */
+/** Whether there is something to see besides the subject. */
 export const hasSetting = (prompt: Prompt): boolean => screensOf(prompt.kind).Setting !== null;
 
 export function QuestionSetting({ prompt }: { readonly prompt: Prompt }) {
@@ -39,6 +47,17 @@ export function QuestionSetting({ prompt }: { readonly prompt: Prompt }) {
   return Setting && <Setting prompt={prompt} />;
 }
 
-/** Per tick the share of the class that was right, as far as `trace` tells; null where a kind has no ticks. */
-export const heatOf = (prompt: Prompt, tally: Tally, trace: PartialTrace): readonly number[] | null =>
-  screensOf(prompt.kind).heat(prompt, tally, trace);
+/** What the question is about; nothing where its words are all. */
+export function QuestionSubject(props: SubjectProps) {
+  const { Subject } = screensOf(props.prompt.kind);
+  return Subject && <Subject {...props} />;
+}
+
+export const hasSubject = (prompt: Prompt): boolean => screensOf(prompt.kind).Subject !== null;
+
+export const rulesOf = (prompt: Prompt): readonly Bilingual[] => screensOf(prompt.kind).rules(prompt);
+
+export function QuestionStage(props: StageProps) {
+  const { Stage } = screensOf(props.prompt.kind);
+  return <Stage {...props} />;
+}

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse } from '@timeslice/contract';
-import { markOf, tallyOf } from '@timeslice/questions/keys';
+import { tallyOf } from '@timeslice/questions/keys';
+import { marksOf } from '../marks';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
 import { currentQuestion, currentRound, type State } from '../state';
@@ -14,7 +15,7 @@ function locked(state: State, by: 'host' | 'clock'): Decision {
   const round = currentRound(state);
   if (state.stage.phase !== 'predict' || !live || !round) return refuse('wrong-phase');
   const drafts = [...round.drafts];
-  const marks = drafts.map(([participant, { answer }]) => ({ participant, mark: markOf(live.pair, answer) }));
+  const marks = marksOf(live.pair, drafts);
   const counted = drafts.filter(([id]) => state.participants.get(id)?.removed === false);
   const tally = tallyOf(
     live.pair,

@@ -1,5 +1,5 @@
 import { type Cursor, positionOf, refuse } from '@timeslice/contract';
-import { rangeOf } from '@timeslice/questions/keys';
+import { revealOf } from '@timeslice/questions/keys';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
 import { currentQuestion, type State } from '../state';
@@ -29,9 +29,7 @@ function inReveal(state: State, now: number, move: (playing: Playing) => Cursor)
   const live = currentQuestion(state);
   if (state.stage.phase !== 'reveal' || !live) return refuse('wrong-phase');
   const { cursor } = state.stage;
-  const { from, to } = rangeOf(live.pair);
-  const happening = live.pair.key.trace.events.map(({ at }) => at).filter((at) => at > from && at < to);
-  const stops = [...new Set([from, ...happening, to])].toSorted((one, other) => one - other);
+  const { from, to, stops } = revealOf(live.pair);
   const moved = move({ tick: Math.floor(positionOf(cursor, now)), cursor, from, to, stops });
   if (moved.state === 'paused' && (moved.at < from || moved.at > to)) {
     return refuse('out-of-range', { path: 'tick', value: String(moved.at), allowed: `${from} to ${to}` });

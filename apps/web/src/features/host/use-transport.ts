@@ -31,8 +31,8 @@ interface Moves {
   readonly act: (asked: Asked) => Promise<boolean>;
 }
 
-export function useTransport({ cursor, trace, range }: RevealScene, { serverNow, act }: Moves): Transport {
-  const reveal = useReveal(cursor, trace, serverNow);
+export function useTransport({ cursor, range }: RevealScene, { serverNow, act }: Moves): Transport {
+  const reveal = useReveal(cursor, serverNow);
   const [speed, chooseSpeed] = useState<Speed>(() => speedOf(cursor));
   const seek = useLatestOnly(
     useCallback(

@@ -1,10 +1,9 @@
 'use client';
 
 import type { PublicQuestion } from '@timeslice/contract';
-import { explainRules } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
-import { ScenarioTable } from '../../ui/schedule/scenario-table';
+import { QuestionSubject, rulesOf } from '../../questions/question';
 
 interface TaskProps {
   readonly question: PublicQuestion;
@@ -16,26 +15,27 @@ interface TaskProps {
 export function Task({ question, as }: TaskProps) {
   const t = useTranslations('play');
   const text = useText();
-  const { scenario } = question.prompt;
+  const { prompt } = question;
+  const rules = rulesOf(prompt);
   const said = <p className="max-w-[38em]">{text(question.text)}</p>;
   if (as === 'folded') {
     return (
       <details>
         <summary className="cursor-pointer py-2 font-semibold">{t('again')}</summary>
         {said}
-        <ScenarioTable scenario={scenario} />
+        <QuestionSubject prompt={prompt} rules />
       </details>
     );
   }
   return (
     <div className="task">
       {said}
-      <ScenarioTable scenario={scenario} rules={as === 'whole'} />
-      {as === 'short' && (
+      <QuestionSubject prompt={prompt} rules={as === 'whole'} />
+      {as === 'short' && rules.length > 0 && (
         <details className="scenario scenario-rules">
           <summary className="cursor-pointer py-2 font-semibold">{t('rules')}</summary>
           <ul>
-            {explainRules(scenario).map((rule) => (
+            {rules.map((rule) => (
               <li key={rule.en}>{text(rule)}</li>
             ))}
           </ul>

@@ -3,9 +3,8 @@
 import type { QuestionReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
-import { ClassAnswers, QuestionReview } from '../../questions/question';
+import { ClassAnswers, hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
 import { WhoseAnswer } from '../../questions/whose';
-import { ScenarioTable } from '../../ui/schedule/scenario-table';
 import { RightPerTick } from './right-per-tick';
 
 /** One question that was closed: what was asked, what is true, what the class answered. */
@@ -21,18 +20,20 @@ export function QuestionSection({ report }: { readonly report: QuestionReport })
       <h2 className="text-2xl">{text(question.title)}</h2>
       <p className="mt-1 mb-6 max-w-[38em]">{text(question.text)}</p>
       <div className="grid gap-8">
-        <details>
-          <summary className="cursor-pointer font-semibold">{t('scenario')}</summary>
-          <div className="mt-3">
-            <ScenarioTable scenario={question.prompt.scenario} />
-          </div>
-        </details>
+        {hasSubject(question.prompt) && (
+          <details>
+            <summary className="cursor-pointer font-semibold">{t('scenario')}</summary>
+            <div className="mt-3">
+              <QuestionSubject prompt={question.prompt} rules />
+            </div>
+          </details>
+        )}
         <div>
           <h3 className="mb-3 text-lg">{t('class')}</h3>
           {marked === 0 || tally === null ? (
             <p className="text-muted">{t('nobody')}</p>
           ) : (
-            <ClassAnswers on="page" prompt={question.prompt} tally={tally} trace={truth.trace} />
+            <ClassAnswers on="page" prompt={question.prompt} tally={tally} shown={truth} />
           )}
           {marked > 0 && rightPerTick && <RightPerTick lanes={rightPerTick} />}
         </div>

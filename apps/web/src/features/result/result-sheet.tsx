@@ -3,9 +3,8 @@
 import type { OwnResult } from '@timeslice/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
-import { QuestionReview } from '../../questions/question';
+import { hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
 import { PageHeader } from '../../ui/page-header';
-import { ScenarioTable } from '../../ui/schedule/scenario-table';
 
 export function ResultSheet({ result }: { readonly result: OwnResult }) {
   const t = useTranslations('play.result');
@@ -47,12 +46,14 @@ function ResultQuestion({ one, number }: ResultQuestionProps) {
         </h2>
         <p className="mt-1 max-w-[38em]">{text(question.text)}</p>
       </header>
-      <details>
-        <summary className="cursor-pointer py-1 font-semibold">{t('scenario')}</summary>
-        <div className="mt-3 max-w-[44rem]">
-          <ScenarioTable scenario={question.prompt.scenario} />
-        </div>
-      </details>
+      {hasSubject(question.prompt) && (
+        <details>
+          <summary className="cursor-pointer py-1 font-semibold">{t('scenario')}</summary>
+          <div className="mt-3 max-w-[44rem]">
+            <QuestionSubject prompt={question.prompt} rules />
+          </div>
+        </details>
+      )}
       <QuestionReview prompt={question.prompt} {...{ answer, truth, mark }} />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h3 className="text-sm text-muted">{t('explain.idea')}</h3>

@@ -1,4 +1,4 @@
-import { teachEn } from '../../i18n/teach.en';
+import { questionsEn } from '../../i18n/questions.en';
 
-/** The kinds that have a name on this page; an older page may meet a newer server. */
-export const isKind = (kind: string): kind is keyof typeof teachEn.kinds => Object.hasOwn(teachEn.kinds, kind);
+/** The kinds that have a name; an older page may meet a newer server. */
+export const isKind = (kind: string): kind is keyof typeof questionsEn.kinds => Object.hasOwn(questionsEn.kinds, kind);

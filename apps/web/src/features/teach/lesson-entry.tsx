@@ -16,6 +16,7 @@ interface LessonEntryProps {
 /** A lesson as an entry of a table of contents; the ruler under it has a tick for each question. */
 export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
   const t = useTranslations('teach');
+  const kindName = useTranslations('questions');
   const text = useText();
   const title = text(lesson.title);
   return (
@@ -43,7 +44,9 @@ export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
               <span className="mono text-right text-muted">{index + 1}</span>
               <span>
                 {text(question.title)}{' '}
-                <span className="text-muted">— {t(`kinds.${isKind(question.kind) ? question.kind : 'other'}`)}</span>
+                <span className="text-muted">
+                  — {kindName(`kinds.${isKind(question.kind) ? question.kind : 'other'}`)}
+                </span>
               </span>
             </li>
           ))}

@@ -11,7 +11,8 @@ import { partingOf } from './parting';
 import { PartingLine } from './parting-line';
 
 /** What the class drew at each tick; where the truth is known it is outlined, with the share that was right. */
-export function ClassView({ prompt, tally, trace, until }: ClassProps<'gantt'>) {
+export function ClassView({ prompt, tally, shown, until }: ClassProps<'gantt'>) {
+  const trace = shown?.trace ?? null;
   const t = useTranslations('questions');
   const identities = useMemo(() => identitiesOf(prompt.scenario), [prompt.scenario]);
   const names = laneNames(prompt.lanes, t('cpu'));

@@ -1,17 +1,19 @@
-import { shareRight } from '@timeslice/questions';
 import type { KindScreens } from '../kind-screens';
+import { scenarioRules, ScenarioSubject } from '../scenario-subject';
 import { ClassView } from './class-view';
+import { GanttStage } from './gantt-stage';
 import { Input } from './input';
 import { Reveal } from './reveal';
 import { Review } from './review';
 
 export const gantt: KindScreens<'gantt'> = {
+  Subject: ScenarioSubject,
+  rules: scenarioRules,
   Setting: null,
   Input,
   Reveal,
   Review,
   HostView: ClassView,
   ProjectorView: ClassView,
-  heat: ({ length }, tally, trace) =>
-    shareRight({ kind: 'gantt', length, trace }, tally)?.[0]?.slice(0, trace.until) ?? null,
+  Stage: GanttStage,
 };

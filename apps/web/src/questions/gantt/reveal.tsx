@@ -12,7 +12,7 @@ import { firstDifference, pairedRows } from './rows';
 import { useRowNames } from './use-row-names';
 
 /** The truth grows over the own row; a tick is judged once the playhead has passed it. */
-export function Reveal({ prompt, answer, trace, tick }: RevealProps<'gantt'>) {
+export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'gantt'>) {
   const t = useTranslations('questions.gantt');
   const { scenario, length } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);

@@ -9,7 +9,8 @@ import { ValueChip } from '../value-chip';
 import { chosenAt } from './chosen';
 
 /** Who chose what, as bars; the right one is marked once it is known. */
-export function ClassView({ prompt, tally, trace, until }: ClassProps<'next-process'>) {
+export function ClassView({ prompt, tally, shown, until }: ClassProps<'next-process'>) {
+  const trace = shown?.trace ?? null;
   const t = useTranslations('questions.nextProcess');
   const identities = useMemo(() => identitiesOf(prompt.scenario), [prompt.scenario]);
   const known = trace !== null && (until === undefined || until > prompt.at);

@@ -15,7 +15,7 @@ import { NoAnswer, Verdict } from '../verdict';
 import { chosenAt } from './chosen';
 
 /** The run goes on past the decision; the own choice stands above it. */
-export function Reveal({ prompt, answer, trace, tick }: RevealProps<'next-process'>) {
+export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'next-process'>) {
   const t = useTranslations('questions');
   const { scenario, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);

@@ -76,6 +76,8 @@ function problem(prompt: GanttPrompt, { lanes }: GanttAnswer): AnswerProblem | n
 }
 
 export const gantt: PublicKind<'gantt'> = {
+  subject: 'scenario',
+  parts: { ticks: 2, order: 1 },
   ask: ganttAsk,
   answer: ganttAnswer,
   tally: ganttTally,

@@ -1,9 +1,12 @@
-import { partialTrace, resolve, simulate, type Trace } from '@timeslice/engine';
-import type { SecretKind } from '../../kind';
+import { resolve, simulate, type Trace } from '@timeslice/engine';
+import { editDistance } from '../../edit-distance';
+import { IDLE, type SecretKind, SWITCH } from '../../kind';
+import { courseUnder } from '../../models/courses';
+import { shownUntil, stopsIn } from '../../scenario-kind';
 import type { GanttAnswer, GanttPrompt } from './public';
-import { TICKS_MAX, valuesOf } from './public';
+import { gantt as publicGantt, TICKS_MAX, valuesOf } from './public';
 import { lanesOf } from './lanes';
-import { cellsOf } from './segments';
+import { cellsOf, segmentsOf } from './segments';
 import { whyAtTick } from './why';
 
 export interface GanttKey {
@@ -26,6 +29,14 @@ function tallyLane(columns: readonly (readonly (string | null)[])[], length: num
   return counts;
 }
 
+/** Who is on the CPUs one after the other, lane by lane; idle time and switches left out. */
+const ordersOf = (lanes: readonly (readonly (string | null)[])[]) =>
+  lanes.map((cells) => segmentsOf(cells).flatMap(({ value }) => (value === IDLE || value === SWITCH ? [] : [value])));
+
+/** What a hand writes down: who and for how long, lane by lane. A shift of all that follows is one slip, not many. */
+const strokesOf = ({ lanes }: GanttAnswer) =>
+  lanes.map((segments) => segments.map(({ value, start, end }) => `${value} ${end - start}`));
+
 export const gantt: SecretKind<'gantt'> = {
   build({ until }, file) {
     const scenario = resolve(file);
@@ -46,8 +57,20 @@ export const gantt: SecretKind<'gantt'> = {
     };
   },
 
-  /** Share of ticks right over all lanes, and the first one that is not, in time order, with the rule broken there. */
-  mark(prompt, key, answer) {
+  keyUnder({ prompt }, model) {
+    const { scenario, length, lanes } = prompt;
+    const trace = courseUnder(model, scenario);
+    if (!trace || trace.cpus.length !== lanes) return null;
+    return { kind: 'gantt', lanes: lanesOf(trace, length, lanes), trace };
+  },
+
+  answer(prompt, { lanes }) {
+    const answer: GanttAnswer = { kind: 'gantt', lanes: lanes.map((cells) => segmentsOf(cells)) };
+    return publicGantt.problem(prompt, answer) ? null : answer;
+  },
+
+  /** Two parts: the ticks that are right, and the order of dispatch by its edit distance from the right one. */
+  compare(prompt, key, answer) {
     const lanes = drawn(prompt, answer);
     let earned = 0;
     let first: { at: number; lane: number; expected: string; given: string | null } | null = null;
@@ -59,15 +82,25 @@ export const gantt: SecretKind<'gantt'> = {
         else first ??= { at, lane, expected, given };
       }
     }
-    const possible = prompt.length * prompt.lanes;
+    const [right, given] = [ordersOf(key.lanes), ordersOf(lanes)];
+    const dispatches = Math.max(1, right.flat().length);
+    const apart = right.reduce((sum, order, lane) => sum + editDistance(order, given[lane] ?? []), 0);
     return {
-      earned,
-      possible,
+      parts: [
+        { part: 'ticks', earned, possible: prompt.length * prompt.lanes },
+        { part: 'order', earned: Math.max(0, dispatches - apart), possible: dispatches },
+      ],
       finding: first && {
         ...first,
         why: whyAtTick({ scenario: prompt.scenario, trace: key.trace }, { at: first.at, cpu: first.lane }, first.given),
       },
     };
+  },
+
+  slips(_prompt, one, other) {
+    const [its, others] = [strokesOf(one), strokesOf(other)];
+    const slips = its.reduce((sum, strokes, lane) => sum + editDistance(strokes, others[lane] ?? []), 0);
+    return { slips, of: Math.max(1, its.flat().length, slips) };
   },
 
   tally(prompt, answers) {
@@ -81,7 +114,9 @@ export const gantt: SecretKind<'gantt'> = {
     return { kind: 'gantt', answers: answers.length, lanes };
   },
 
-  range: ({ length }) => ({ from: 0, to: length }),
+  reveal: ({ length }, { trace }) => ({ from: 0, to: length, stops: stopsIn(trace, 0, length) }),
 
-  truth: ({ length }, { trace }) => ({ kind: 'gantt', length, trace: partialTrace(trace, length) }),
+  shown: (_prompt, { trace }, until) => shownUntil('gantt', trace, until),
+
+  truth: ({ length }, { trace }) => ({ ...shownUntil('gantt', trace, length), length }),
 };

@@ -39,6 +39,8 @@ export interface NextProcessTruth {
 }
 
 export const nextProcess: PublicKind<'next-process'> = {
+  subject: 'scenario',
+  parts: { choice: 1 },
   ask: nextProcessAsk,
   answer: nextProcessAnswer,
   tally: nextProcessTally,

@@ -1,6 +1,8 @@
-import { type Bilingual, partialTrace, resolve, simulate, type Trace, whyKeeps } from '@timeslice/engine';
+import { type Bilingual, resolve, simulate, type Trace, whyKeeps } from '@timeslice/engine';
 import { IDLE, type SecretKind } from '../../kind';
+import { choiceUnder } from '../../models/choices';
 import { pastOf } from '../../past';
+import { shownUntil, stopsIn } from '../../scenario-kind';
 import { after, whereIs, whyIdle, whyNot } from '../../sentences';
 import { type Moment, momentsOf, outcomeOf } from './moments';
 import type { NextProcessPrompt } from './public';
@@ -38,15 +40,24 @@ export const nextProcess: SecretKind<'next-process'> = {
     };
   },
 
-  mark(prompt, key, { choice }) {
-    if (choice === key.chosen) return { earned: 1, possible: 1, finding: null };
-    const why = whyChosen(prompt, key, choice);
+  keyUnder({ prompt, key }, model) {
+    const { scenario, at, cpu } = prompt;
+    const chosen = choiceUnder(model, scenario, { at, cpu });
+    return chosen === null ? null : { ...key, chosen };
+  },
+
+  answer: ({ choices }, { chosen }) => (choices.includes(chosen) ? { kind: 'next-process', choice: chosen } : null),
+
+  compare(prompt, key, { choice }) {
+    const right = choice === key.chosen;
+    const why = () => whyChosen(prompt, key, choice);
     return {
-      earned: 0,
-      possible: 1,
-      finding: { at: prompt.at, lane: prompt.cpu, expected: key.chosen, given: choice, why },
+      parts: [{ part: 'choice', earned: right ? 1 : 0, possible: 1 }],
+      finding: right ? null : { at: prompt.at, lane: prompt.cpu, expected: key.chosen, given: choice, why: why() },
     };
   },
+
+  slips: (_prompt, one, other) => ({ slips: one.choice === other.choice ? 0 : 1, of: 1 }),
 
   tally: ({ choices }, answers) => ({
     kind: 'next-process',
@@ -54,13 +65,17 @@ export const nextProcess: SecretKind<'next-process'> = {
     counts: choices.map((choice) => ({ choice, count: answers.filter((answer) => answer.choice === choice).length })),
   }),
 
-  range: ({ at, cpu }, { trace }) => ({ from: at, to: endOfReveal(trace, at, cpu) }),
+  reveal({ at, cpu }, { trace }) {
+    const to = endOfReveal(trace, at, cpu);
+    return { from: at, to, stops: stopsIn(trace, at, to) };
+  },
+
+  shown: (_prompt, { trace }, until) => shownUntil('next-process', trace, until),
 
   truth: (prompt, key) => ({
-    kind: 'next-process',
+    ...shownUntil('next-process', key.trace, endOfReveal(key.trace, prompt.at, prompt.cpu)),
     chosen: key.chosen,
     why: whyChosen(prompt, key, null),
-    trace: partialTrace(key.trace, endOfReveal(key.trace, prompt.at, prompt.cpu)),
   }),
 };
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { QuestionSetting, QuestionSubject } from '../../../questions/question';
 import { Select } from '../../../ui/select';
 import { Notes } from '../notes';
 import type { ScreenProps } from './screen';
@@ -37,7 +37,8 @@ export function Brief({ scene, room }: ScreenProps<'brief'>) {
         </div>
       </div>
       <Notes notes={notes} />
-      <ScenarioTable scenario={question.prompt.scenario} />
+      <QuestionSubject prompt={question.prompt} rules />
+      <QuestionSetting prompt={question.prompt} />
     </div>
   );
 }

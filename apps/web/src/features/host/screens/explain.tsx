@@ -22,7 +22,7 @@ export function Explain({ scene }: ScreenProps<'explain'>) {
       {result.marked > 0 && (
         <section>
           <h2 className="mb-3 text-xl">{t('answers')}</h2>
-          <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} trace={truth.trace} />
+          <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={truth} />
         </section>
       )}
       <Notes notes={notes} />

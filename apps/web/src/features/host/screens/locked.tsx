@@ -12,7 +12,7 @@ export function Locked({ scene: { question, result, notes } }: ScreenProps<'lock
     <div className="grid gap-8">
       <p className="text-muted">{t('onlyYou')}</p>
       <ClassSummary result={result} />
-      {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} trace={null} />}
+      {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={null} />}
       <Notes notes={notes} />
     </div>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { Button } from '../../../ui/button';
-import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { hasSubject, QuestionSubject } from '../../../questions/question';
 import { TickProgress } from '../../../ui/tick-progress';
 import { TimeLeft } from '../../../live/time-left';
 import { Notes } from '../notes';
@@ -40,12 +40,14 @@ export function Predict({ scene, room }: ScreenProps<'predict'>) {
       </section>
       <p className="max-w-[38em]">{text(question.text)}</p>
       <Notes notes={notes} />
-      <details>
-        <summary className="cursor-pointer py-1 font-semibold">{t('scenario')}</summary>
-        <div className="mt-3">
-          <ScenarioTable scenario={question.prompt.scenario} />
-        </div>
-      </details>
+      {hasSubject(question.prompt) && (
+        <details>
+          <summary className="cursor-pointer py-1 font-semibold">{t('scenario')}</summary>
+          <div className="mt-3">
+            <QuestionSubject prompt={question.prompt} rules />
+          </div>
+        </details>
+      )}
     </div>
   );
 }

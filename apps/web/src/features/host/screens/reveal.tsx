@@ -1,7 +1,6 @@
 'use client';
 
-import { ClassAnswers } from '../../../questions/question';
-import { Stage } from '../../../ui/schedule/stage';
+import { ClassAnswers, QuestionStage } from '../../../questions/question';
 import { Notes } from '../notes';
 import { TransportBar } from '../transport-bar';
 import { useHostKeys } from '../use-host-keys';
@@ -9,9 +8,9 @@ import { useTransport } from '../use-transport';
 import type { ScreenProps } from './screen';
 
 export function RevealScreen({ scene, room }: ScreenProps<'reveal'>) {
-  const { question, trace, range, result, notes } = scene;
+  const { question, shown, range, result, notes } = scene;
   const transport = useTransport(scene, room);
-  const { tick, beat } = transport;
+  const { tick, playing } = transport;
   useHostKeys(
     {
       space: transport.toggle,
@@ -26,10 +25,10 @@ export function RevealScreen({ scene, room }: ScreenProps<'reveal'>) {
     <div className="grid gap-4">
       <TransportBar transport={transport} range={range} />
       <div className="host-stage">
-        <Stage scenario={question.prompt.scenario} partial={trace} tick={tick} beat={beat} length={range.to} fill />
+        <QuestionStage prompt={question.prompt} {...{ shown, tick, playing }} to={range.to} tally={null} />
       </div>
       {result.marked > 0 && (
-        <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} trace={trace} until={Math.floor(tick)} />
+        <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={shown} until={Math.floor(tick)} />
       )}
       <Notes notes={notes} />
     </div>

@@ -9,11 +9,11 @@ import { useReducedMotion } from '../../../ui/schedule/use-reduced-motion';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
 
-export function Reveal({ scene: { question, cursor, trace }, draft, serverNow }: ScreenProps<'reveal'>) {
+export function Reveal({ scene: { question, cursor, shown }, draft, serverNow }: ScreenProps<'reveal'>) {
   const t = useTranslations('play.reveal');
   const text = useText();
   const still = useReducedMotion();
-  const { tick } = useReveal(cursor, trace, serverNow);
+  const { tick } = useReveal(cursor, serverNow);
   useWakeLock();
   return (
     <div className="flex flex-col gap-5">
@@ -21,7 +21,7 @@ export function Reveal({ scene: { question, cursor, trace }, draft, serverNow }:
       <QuestionReveal
         prompt={question.prompt}
         answer={draft.counted}
-        trace={trace}
+        shown={shown}
         tick={still ? Math.floor(tick) : tick}
       />
     </div>

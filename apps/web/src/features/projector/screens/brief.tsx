@@ -1,9 +1,8 @@
 'use client';
 
-import { explainRules } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { QuestionSubject, rulesOf } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
 import type { ScreenProps } from './screen';
@@ -11,20 +10,22 @@ import type { ScreenProps } from './screen';
 export function Brief({ scene: { question } }: ScreenProps<'brief'>) {
   const t = useTranslations('projector.brief');
   const text = useText();
-  const { scenario } = question.prompt;
+  const rules = rulesOf(question.prompt);
   return (
     <main className="wall-page">
       <QuestionHead question={question} />
       <Fitted className="wall-columns">
-        <ScenarioTable scenario={scenario} rules={false} />
-        <section className="wall-rules">
-          <h2>{t('rules')}</h2>
-          <ul>
-            {explainRules(scenario).map((rule) => (
-              <li key={rule.en}>{text(rule)}</li>
-            ))}
-          </ul>
-        </section>
+        <QuestionSubject prompt={question.prompt} rules={false} />
+        {rules.length > 0 && (
+          <section className="wall-rules">
+            <h2>{t('rules')}</h2>
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule.en}>{text(rule)}</li>
+              ))}
+            </ul>
+          </section>
+        )}
       </Fitted>
     </main>
   );

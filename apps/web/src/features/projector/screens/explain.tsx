@@ -24,7 +24,7 @@ export function Explain({ scene: { question, truth, explanation, result } }: Scr
         <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
         {result.marked > 0 && (
           <section className="wall-class" aria-label={t('answers')}>
-            <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} trace={truth.trace} />
+            <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} shown={truth} />
           </section>
         )}
       </Fitted>

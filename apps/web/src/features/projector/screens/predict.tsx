@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
-import { hasSetting, QuestionSetting } from '../../../questions/question';
-import { ScenarioTable } from '../../../ui/schedule/scenario-table';
+import { hasSetting, QuestionSetting, QuestionSubject } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { TurnoutRing } from '../turnout-ring';
@@ -17,7 +16,7 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
       <QuestionHead question={question} />
       <div className="wall-columns wall-columns-aside">
         <Fitted className={hasSetting(question.prompt) ? 'wall-setting' : undefined}>
-          <ScenarioTable scenario={question.prompt.scenario} rules={false} />
+          <QuestionSubject prompt={question.prompt} rules={false} />
           <QuestionSetting prompt={question.prompt} />
         </Fitted>
         <aside className="wall-aside">

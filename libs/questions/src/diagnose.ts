@@ -1,0 +1,74 @@
+import type { Answer, Kind } from './kind';
+import type { Reading } from './mark';
+import { modelIds, type ModelId } from './models/model';
+import { models } from './models/models';
+import { type Pair, secretOf } from './secret-kinds';
+
+/** How often a hand slips at one place, and among how many values it then falls. */
+const SLIP = 0.03;
+const VALUES = 3;
+/** Before an answer is seen: half of a class is right, every seventh has some idea of its own, the rest a known model. */
+const PRIOR = { right: 0.5, other: 0.15, known: 0.35 };
+/** A core misconception is this many times as common as another one. */
+const CORE = 3;
+/** Readings below this share are left out. */
+const LEAST_PERCENT = 5;
+const READINGS_MAX = 4;
+
+/** An answer that somebody would give, and how common that is. */
+export interface Expected<K extends Kind> {
+  readonly model: ModelId | 'right';
+  readonly prior: number;
+  readonly answer: Answer<K>;
+}
+
+/** What the right model and each wrong one that speaks about this question would answer, with their priors. */
+export function expectedAnswers<K extends Kind>(pair: Pair<K>): readonly Expected<K>[] {
+  const { prompt, key } = pair;
+  const kind = secretOf(prompt.kind as K);
+  const right = kind.answer(prompt, key);
+  const wrong = modelIds.flatMap((model) => {
+    const under = kind.keyUnder(pair, model);
+    const answer = under && kind.answer(prompt, under);
+    return answer ? [{ model, weight: models[model].core ? CORE : 1, answer }] : [];
+  });
+  const total = wrong.reduce((sum, { weight }) => sum + weight, 0);
+  const known = wrong.map(({ model, weight, answer }) => ({ model, prior: (PRIOR.known * weight) / total, answer }));
+  return right ? [{ model: 'right', prior: PRIOR.right, answer: right }, ...known] : known;
+}
+
+/** How likely an answer is that is so many slips away from the expected one. */
+const likelihood = ({ slips, of }: { readonly slips: number; readonly of: number }) =>
+  (1 - SLIP) ** (of - slips) * (SLIP / VALUES) ** slips;
+
+/**
+ * How likely any given answer is for somebody with an idea of their own: like one and a half slips from a known model,
+ * more where the question has few places at which answers can differ.
+ */
+const ownIdea = (of: number) =>
+  of <= 1 ? 1 / (VALUES + 1) : (1 - SLIP) ** of * (SLIP / VALUES) ** (of === 2 ? 0.75 : 1.5);
+
+/**
+ * The diagnosis of a question: the expected answers are worked out once, each answer is then read by Bayes' rule over
+ * the right model, the wrong ones and "something else". Readings come most likely first, in per cent.
+ */
+export function diagnoser<K extends Kind>(pair: Pair<K>): (answer: Answer<K>) => readonly Reading[] {
+  const { prompt } = pair;
+  const { slips } = secretOf(prompt.kind as K);
+  const expected = expectedAnswers(pair);
+  return (answer) => {
+    const apart = expected.map((one) => slips(prompt, one.answer, answer));
+    const weights = expected.map(({ model, prior }, index) => ({ model, weight: prior * likelihood(apart[index]!) }));
+    const of = apart[0]?.of ?? 1;
+    const all: { readonly model: Reading['model']; readonly weight: number }[] = [
+      ...weights,
+      { model: 'other', weight: PRIOR.other * ownIdea(of) },
+    ];
+    const total = all.reduce((sum, { weight }) => sum + weight, 0);
+    return all
+      .map(({ model, weight }) => ({ model, percent: Math.round((100 * weight) / total) }))
+      .filter(({ percent }) => percent >= LEAST_PERCENT)
+      .toSorted((one, other) => other.percent - one.percent)
+      .slice(0, READINGS_MAX);
+  };
+}

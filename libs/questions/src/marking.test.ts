@@ -1,0 +1,127 @@
+import { expect, test } from '@jest/globals';
+import type { ScenarioFile } from '@timeslice/engine';
+import fc from 'fast-check';
+import { editDistance } from './edit-distance';
+import { type Answer, type Marking } from './index';
+import { build, diagnoser, expectedAnswers, markOf, type Pair, rightAnswer } from './keys';
+import { mark, type Part, weighed } from './mark';
+
+/** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
+const meeting: ScenarioFile = {
+  format: 'timeslice/scenario@1',
+  policy: { kind: 'rr', quantum: 2 },
+  processes: [
+    { id: 'P1', arrival: 0, bursts: [['cpu', 4]] },
+    { id: 'P2', arrival: 0, bursts: [['cpu', 2]] },
+    { id: 'P3', arrival: 2, bursts: [['cpu', 2]] },
+  ],
+};
+
+function asked(marking: Marking = {}): Pair<'gantt'> {
+  const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario: meeting, marking });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  return built.pair;
+}
+const drawn = (text: string): Answer<'gantt'> => {
+  let start = 0;
+  const lane = text.split(', ').map((part) => {
+    const [value = '', ticks = ''] = part.split(' ');
+    const segment = { start, end: start + Number(ticks), value };
+    start = segment.end;
+    return segment;
+  });
+  return { kind: 'gantt', lanes: [lane] };
+};
+const right = drawn('P1 2, P2 2, P3 2, P1 2');
+const expiredFirst = drawn('P1 2, P2 2, P1 2, P3 2');
+const asFcfs = drawn('P1 4, P2 2, P3 2');
+const ownIdea = drawn('P3 1, P2 3, P1 1, P2 1, P1 2');
+
+test('[MRK1] several parts are one share in thousandths by their weights; less than all is never rounded up to it', () => {
+  const part = (name: string, earned: number, possible: number, weight: number): Part => ({
+    part: name,
+    earned,
+    possible,
+    weight,
+  });
+  expect(weighed([part('ticks', 4, 8, 2), part('order', 1, 1, 1)])).toEqual({ earned: 666, possible: 1_000 });
+  expect(weighed([part('ticks', 99_999, 100_000, 2), part('order', 1, 1, 1)])).toEqual({
+    earned: 999,
+    possible: 1_000,
+  });
+  expect(weighed([part('ticks', 3, 8, 2), part('told', 1, 1, 0)])).toEqual({ earned: 3, possible: 8 });
+});
+
+test('[MRK2] a question may weigh the parts of its mark in its own way', () => {
+  const { parts } = markOf(asked({ weights: { order: 0 } }), asFcfs);
+  expect(parts?.map(({ weight }) => weight)).toEqual([2, 0]);
+  expect(markOf(asked({ weights: { order: 0 } }), asFcfs)).toMatchObject({ earned: 2, possible: 8 });
+});
+
+test('[MRK3] an answer that follows another accepted convention earns all, and the convention is named', () => {
+  const its = markOf(asked(), expiredFirst);
+  expect(its).toMatchObject({ earned: 1_000, possible: 1_000, finding: null });
+  expect(its.under?.en).toMatch(/./);
+  expect(markOf(asked(), right).under).toBeUndefined();
+});
+
+test('[MRK4] where a convention is left open, every schedule that one of its values allows is right, and none is named', () => {
+  const its = markOf(asked({ open: ['enqueueOrder'] }), expiredFirst);
+  expect(its).toMatchObject({ earned: 1_000, finding: null });
+  expect(its.under).toBeUndefined();
+});
+
+test('[MRK5] an answer that was accepted besides the key earns all', () => {
+  expect(markOf(asked(), ownIdea).earned).toBeLessThan(1_000);
+  expect(markOf(asked({ accept: [ownIdea] }), ownIdea)).toMatchObject({ earned: 1_000, finding: null });
+});
+
+test('[DGN1] the right answer is read as right, the answer of a wrong model as that model', () => {
+  const read = diagnoser(asked());
+  expect(read(right)[0]?.model).toBe('right');
+  expect(read(asFcfs)[0]?.model).toBe('S11-rr-is-fcfs');
+  expect(read(expiredFirst)[0]?.model).toBe('S07-expired-first');
+});
+
+test('[DGN2] an answer that is like none of the known ones is read as something else', () => {
+  expect(diagnoser(asked())(ownIdea)[0]?.model).toBe('other');
+});
+
+test('[DGN3] one slip of the hand does not hide the model', () => {
+  const slipped = drawn('P1 4, P2 1, P3 3');
+  expect(diagnoser(asked())(slipped).map(({ model }) => model)).toContain('S11-rr-is-fcfs');
+});
+
+test('[DGN4] readings are shares in per cent, most likely first, of a mark that can be stored', () => {
+  const value = fc.constantFrom('P1', 'P2', 'P3', 'idle');
+  const read = diagnoser(asked());
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), (values) => {
+      const answer = drawn(values.map((one) => `${one} 1`).join(', '));
+      const readings = [...read(answer)];
+      const shares = readings.map(({ percent }) => percent);
+      expect(shares).toEqual(shares.toSorted((one, other) => other - one));
+      expect(shares.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(102); // rounded one by one
+      expect(mark.safeParse({ ...markOf(asked(), answer), readings }).success).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('[DGN5] the priors of all that is expected leave room for something else', () => {
+  const sum = expectedAnswers(asked()).reduce((total, { prior }) => total + prior, 0);
+  expect(sum).toBeCloseTo(0.85);
+  expect(rightAnswer(asked())).toEqual(right);
+});
+
+test('the edit distance of two sequences is symmetric, 0 exactly for equal ones, and at most the longer length', () => {
+  const letters = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 });
+  fc.assert(
+    fc.property(letters, letters, (one, other) => {
+      const apart = editDistance(one, other);
+      expect(apart).toBe(editDistance(other, one));
+      expect(apart === 0).toBe(JSON.stringify(one) === JSON.stringify(other));
+      expect(apart).toBeLessThanOrEqual(Math.max(one.length, other.length));
+    }),
+  );
+});
