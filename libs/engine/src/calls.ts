@@ -88,7 +88,7 @@ export class Calls {
     const { core, processors } = this.parts;
     const { policy, conventions, now, log } = core;
     const { level } = thread;
-    this.gils.release(thread);
+    if (!core.quirks.gilKeptInIo || !on.startsWith('io')) this.gils.release(thread);
     if (thread.state === 'running') {
       processors.leave(cpu!, cause);
       policy.leaves?.(thread);

@@ -3,7 +3,7 @@ import type { Draws } from './draws';
 import type { Order } from './order';
 import type { Policy } from './policies/policy';
 import type { Recorder } from './recorder';
-import type { Conventions, Machine } from './scenario';
+import type { Conventions, Machine, Quirks } from './scenario';
 import type { ProcessRun, ThreadRun } from './thread-run';
 
 /** What the parts of a run share. */
@@ -14,6 +14,7 @@ export interface Core {
   barren: number;
   readonly machine: Machine;
   readonly conventions: Conventions;
+  readonly quirks: Quirks;
   readonly policy: Policy;
   readonly order: Order;
   readonly threads: readonly ThreadRun[];

@@ -62,7 +62,13 @@ export class Dispatcher {
     const { core, queues } = this.parts;
     if (cpu.is !== 'running' || cpu.thread!.claimedAt === core.now) return;
     const best = queues.bestFor(cpu);
-    if (best && core.order.beats(best, cpu.thread!)) this.unseat(cpu, best);
+    if (best && (core.order.beats(best, cpu.thread!) || this.isEqual(best, cpu.thread!))) this.unseat(cpu, best);
+  }
+
+  /** An equal one that takes the CPU all the same, where quirks make it. */
+  private isEqual(ready: ThreadRun, running: ThreadRun): boolean {
+    const { quirks, order, now } = this.parts.core;
+    return quirks.equalsPreempt === true && running.seatedAt < now && order.equal(ready, running);
   }
 
   /** Several CPUs that serve one queue: no running thread is preempted for one that a free CPU can take. */
@@ -137,7 +143,7 @@ export class Dispatcher {
       const other = list[at]!;
       if (other === chosen) continue;
       ready.push(other.name);
-      if (cpu.claim) rules.push('io-return-preempts');
+      if (cpu.claim) rules.push(cpu.claim.joinedAs === 'arrival' ? 'forced' : 'io-return-preempts');
       else if (forced) rules.push('forced');
       else rules.push(mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity');
     }

@@ -15,7 +15,7 @@ export class Intake {
   private readonly calls: Calls;
   private readonly returned: ThreadRun[] = [];
   private readonly newcomers: ThreadRun[] = [];
-  /** Threads that are back from I/O and take a CPU at once (`ioReturn: preempts`), the last one first. */
+  /** Threads that take a CPU at once, the last one first: back from I/O (`ioReturn: preempts`), arrivals by a quirk. */
   readonly claims: ThreadRun[] = [];
 
   constructor(parts: Parts, calls: Calls) {
@@ -118,11 +118,13 @@ export class Intake {
     while (coming.length > 0) newcomers.push(coming.pop()!);
     if (newcomers.length === 0) return;
     if (mixed) newcomers.sort(byIndex);
+    const preempt = core.quirks.arrivalsPreempt === true && core.cpus.every(({ is }) => is !== 'free');
     for (const thread of newcomers) {
       core.log?.event({ type: 'arrive', at: core.now, thread: thread.name });
       if (!this.calls.goOn(thread, null)) continue;
       enter(thread, 'ready', core.now, core.log);
       queues.join(thread, 'arrival', queues.nextPlace('tail'));
+      if (preempt) this.claims.unshift(thread);
     }
     while (newcomers.length > 0) newcomers.pop();
   }

@@ -11,6 +11,8 @@ export interface Order {
   readonly compare: Compare;
   /** The tie rules alone; total. */
   readonly compareTies: Compare;
+  /** Whether the policy makes no difference between them. */
+  readonly equal: (a: ThreadRun, b: ThreadRun) => boolean;
   /** Whether a ready thread takes the CPU from a running one under a preemptive policy. */
   readonly beats: (ready: ThreadRun, running: ThreadRun) => boolean;
   /** Why a running thread keeps the CPU under a preemptive policy; null where the ready one beats it. */
@@ -49,6 +51,7 @@ export function orderOf(policy: Policy, conventions: Conventions): Order {
   return {
     compare: comparePolicy === null ? compareTies : (a, b) => comparePolicy(a, b) || compareTies(a, b),
     compareTies,
+    equal,
     beats,
     keeps: (running, ready) => {
       if (beats(ready, running)) return null;

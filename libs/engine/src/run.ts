@@ -50,7 +50,7 @@ export class Run {
   private readonly costs: boolean;
 
   constructor(scenario: Scenario, { log }: Options) {
-    const { machine, conventions, policy } = scenario;
+    const { machine, conventions, policy, quirks = {} } = scenario;
     this.spec = policy;
     const processes = processRunsOf(scenario.processes);
     const threads: ThreadRun[] = [];
@@ -62,12 +62,13 @@ export class Run {
       this.parts.queues.eachBest(visit);
       for (const { is, thread } of cpus) if (thread && is !== 'held') visit(thread);
     };
-    const started = startPolicy(policy, { processes, threads, conventions, draws, eachInFront });
+    const started = startPolicy(policy, { processes, threads, conventions, quirks, draws, eachInFront });
     this.core = {
       now: 0,
       barren: 0,
       machine,
       conventions,
+      quirks,
       policy: started,
       order: orderOf(started, conventions),
       threads,
@@ -166,7 +167,7 @@ export class Run {
       if (core.now === this.stealAt) this.steal();
       if (core.policy.aging) parts.queues.age();
       if (intake.claims.length > 0) dispatcher.seatClaims(intake.claims);
-      if (core.policy.preempts) dispatcher.preempt();
+      if (core.policy.preempts && !core.quirks.arrivalsPreempt) dispatcher.preempt();
       dispatcher.dispatch();
     } while (this.complete() || this.calls.some);
     parts.devices.serve(core.now);
@@ -205,10 +206,12 @@ export class Run {
     const { policy, order, now } = core;
     const best = parts.queues.bestFor(cpu);
     if (!best) return Infinity;
-    if (order.beats(best, running)) return now + 1;
+    const equals = core.quirks.equalsPreempt === true;
+    if (order.beats(best, running) || (equals && order.equal(best, running))) return now + 1;
     const margin = policy.margin?.(running, best) ?? Infinity;
     if (margin === Infinity) return Infinity;
-    const needed = !core.conventions.runningWinsTies && order.compareTies(best, running) < 0 ? margin : margin + 1;
+    const tiePreempts = equals || (!core.conventions.runningWinsTies && order.compareTies(best, running) < 0);
+    const needed = tiePreempts ? margin : margin + 1;
     return now + parts.processors.ticksFor(needed, cpu, running);
   }
 

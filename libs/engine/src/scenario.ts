@@ -222,6 +222,21 @@ export interface Task {
   readonly deadline: number;
 }
 
+/**
+ * Rules that people wrongly expect and that no system has, to foretell their answers; SPEC.md [ENG84]. Not part of the
+ * format: no file can ask for them, only `withRules`.
+ */
+export interface Quirks {
+  /** An arrival takes the CPU of a running thread under any policy, and nothing else does. */
+  readonly arrivalsPreempt?: boolean;
+  /** A ready thread that is equal to a running one which has run a tick takes its CPU; on one CPU. */
+  readonly equalsPreempt?: boolean;
+  /** `srtf` compares the lengths that CPU bursts had at first. */
+  readonly srtfComparesWholeBursts?: boolean;
+  /** A global interpreter lock is not released for I/O. */
+  readonly gilKeptInIo?: boolean;
+}
+
 /** A scenario with the preset applied and every default filled in. */
 export interface Scenario {
   readonly title: string;
@@ -232,4 +247,5 @@ export interface Scenario {
   readonly processes: readonly Process[];
   readonly seed: number;
   readonly draws: readonly number[] | null;
+  readonly quirks?: Quirks;
 }

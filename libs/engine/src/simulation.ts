@@ -1,7 +1,7 @@
 import { branchOf } from './branch';
 import { Run } from './run';
 import { supported, traceOf } from './simulate';
-import type { Conventions, PolicySpec, Scenario } from './scenario';
+import type { Conventions, PolicySpec, Quirks, Scenario } from './scenario';
 import type { Rule, Trace } from './trace';
 
 /** Rules put in place of those of a scenario, one by one. */
@@ -9,9 +9,10 @@ export interface Rules {
   readonly policy?: PolicySpec;
   readonly conventions?: Partial<Conventions>;
   readonly contextSwitch?: Partial<Scenario['machine']['contextSwitch']>;
+  readonly quirks?: Quirks;
 }
 
-export function withRules(scenario: Scenario, { policy, conventions, contextSwitch }: Rules): Scenario {
+export function withRules(scenario: Scenario, { policy, conventions, contextSwitch, quirks }: Rules): Scenario {
   return {
     ...scenario,
     policy: policy ?? scenario.policy,
@@ -20,6 +21,7 @@ export function withRules(scenario: Scenario, { policy, conventions, contextSwit
       ...scenario.machine,
       contextSwitch: { ...scenario.machine.contextSwitch, ...contextSwitch },
     },
+    ...(quirks && { quirks: { ...scenario.quirks, ...quirks } }),
   };
 }
 

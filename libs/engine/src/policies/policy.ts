@@ -1,4 +1,4 @@
-import type { Conventions, PolicyKind, SpecOf } from '../scenario';
+import type { Conventions, PolicyKind, Quirks, SpecOf } from '../scenario';
 import type { Container } from '../containers/container';
 import type { Order } from '../order';
 import type { Bilingual } from '../text';
@@ -12,6 +12,7 @@ export interface View {
   readonly processes: readonly ProcessRun[];
   readonly threads: readonly ThreadRun[];
   readonly conventions: Conventions;
+  readonly quirks: Quirks;
   readonly draws: Draws;
   /** Calls back for each thread that is ready first in a queue, running, or being switched to. */
   readonly eachInFront: (visit: (thread: ThreadRun) => void) => void;

@@ -18,9 +18,10 @@ export const srtf: PolicyDefinition<'srtf'> = {
           ko: 'SRTF: 남은 CPU 시간의 합계가 가장 짧은 프로세스가 실행되고, 더 짧은 것이 오면 CPU를 빼앗깁니다(선점).',
           en: 'SRTF: the process with the least CPU time left in total runs; a shorter one takes the CPU from it (preemptive).',
         },
-  start: (_, { conventions: { srtfKey, sjfEstimate } }) => {
+  start: (_, { conventions: { srtfKey, sjfEstimate }, quirks }) => {
+    const whole: Policy['compare'] = quirks.srtfComparesWholeBursts ? (a, b) => a.burst - b.burst : null;
     const policy: Policy = {
-      compare: srtfKey === 'burst' ? (a, b) => a.left - b.left : (a, b) => a.totalLeft - b.totalLeft,
+      compare: whole ?? (srtfKey === 'burst' ? (a, b) => a.left - b.left : (a, b) => a.totalLeft - b.totalLeft),
       preempts: true,
       slice: null,
       quantum: null,

@@ -15,13 +15,14 @@ export interface PolicyTraits {
 }
 
 export function policyTraits(scenario: Scenario): PolicyTraits {
-  const { policy, conventions } = scenario;
+  const { policy, conventions, quirks = {} } = scenario;
   const processes = processRunsOf(scenario.processes);
   const threads = processes.flatMap((process) => process.threads);
   const started = startPolicy(policy, {
     processes,
     threads,
     conventions,
+    quirks,
     draws: new Draws(scenario),
     eachInFront: () => {},
   });
