@@ -2,8 +2,13 @@ import { answer } from '@timeslice/questions';
 import { z } from 'zod';
 import { commandId, participantId, type ParticipantId, questionId } from './ids';
 import { nickname } from './nickname';
+import { confidence } from './options';
+import { regradeChange, regradeReason } from './regrade';
 
 const meta = { commandId };
+
+/** At most this many answers are picked for the wall. */
+export const SNAPSHOT_MAX = 6;
 
 /** What a host may ask for over the socket. */
 export const hostCommands = [
@@ -16,6 +21,8 @@ export const hostCommands = [
   }),
   z.strictObject({ ...meta, type: z.literal('extend'), seconds: z.int().min(5).max(600) }),
   z.strictObject({ ...meta, type: z.literal('lock') }),
+  /** Talk before a second round; `seconds` is what is shown. */
+  z.strictObject({ ...meta, type: z.literal('discuss'), seconds: z.int().min(10).max(3_600).optional() }),
   z.strictObject({ ...meta, type: z.literal('reveal') }),
   z.strictObject({ ...meta, type: z.literal('play'), ticksPerSecond: z.number().min(0.1).max(20) }),
   z.strictObject({ ...meta, type: z.literal('pause') }),
@@ -27,12 +34,38 @@ export const hostCommands = [
   z.strictObject({ ...meta, type: z.literal('end') }),
   z.strictObject({ ...meta, type: z.literal('remove'), participant: participantId }),
   z.strictObject({ ...meta, type: z.literal('restore'), participant: participantId }),
+  /** Changes how a question that was locked is marked; also after the end. */
+  z.strictObject({
+    ...meta,
+    type: z.literal('regrade'),
+    question: questionId,
+    change: regradeChange,
+    reason: regradeReason.optional(),
+  }),
+  /** Picks answers of the current question, in this order; none: empties the list. */
+  z.strictObject({
+    ...meta,
+    type: z.literal('snapshot'),
+    answers: z
+      .array(participantId)
+      .max(SNAPSHOT_MAX)
+      .refine((ids) => new Set(ids).size === ids.length, { message: 'each participant at most once' }),
+  }),
+  z.strictObject({ ...meta, type: z.literal('show-snapshot'), show: z.boolean() }),
 ] as const;
 
 /** What a participant may ask for over the socket. */
 export const participantCommands = [
   /** `edit` counts the drafts of one question upwards; an older one than the stored is accepted and changes nothing. */
-  z.strictObject({ ...meta, type: z.literal('draft'), question: questionId, edit: z.int().min(1), answer }),
+  z.strictObject({
+    ...meta,
+    type: z.literal('draft'),
+    question: questionId,
+    edit: z.int().min(1),
+    answer,
+    /** Only where the session asks for it; one draft's confidence does not pass on to the next. */
+    confidence: confidence.optional(),
+  }),
 ] as const;
 
 /** `participant` is for a host who renames somebody; a participant's own seat says who it is. */

@@ -1,8 +1,14 @@
-import { answer, mark, tally } from '@timeslice/questions';
+import { answer, mark, marking, tally } from '@timeslice/questions';
 import { z } from 'zod';
 import { cursor } from './cursor';
 import { commandId, joinCode, lessonId, participantId, questionId, sessionId } from './ids';
 import { lesson } from './lesson';
+import { confidence, roundNumber, sessionOptions } from './options';
+import { regradeChange } from './regrade';
+
+const marks = z.array(z.strictObject({ participant: participantId, mark }));
+/** Logs of before version 0.2 have no rounds: all is of the first. */
+const round = roundNumber.optional();
 
 /**
  * The facts of a session, in the order of its log. Events outlive code: a field may be added (optional), none is ever
@@ -18,6 +24,7 @@ export const event = z.discriminatedUnion('type', [
     lessonId,
     lessonVersion: z.int().min(1),
     engine: z.string(),
+    options: sessionOptions.optional(),
   }),
   z.strictObject({
     type: z.literal('joined'),
@@ -30,7 +37,7 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restored'), participant: participantId }),
   z.strictObject({ type: z.literal('started') }),
   /** `closesAt`: epoch ms, or null without a time limit. */
-  z.strictObject({ type: z.literal('predictions-opened'), question: questionId, closesAt: z.int().nullable() }),
+  z.strictObject({ type: z.literal('predictions-opened'), question: questionId, closesAt: z.int().nullable(), round }),
   z.strictObject({ type: z.literal('extended'), question: questionId, closesAt: z.int() }),
   z.strictObject({
     type: z.literal('drafted'),
@@ -39,6 +46,8 @@ export const event = z.discriminatedUnion('type', [
     edit: z.int(),
     answer,
     complete: z.boolean(),
+    round,
+    confidence: confidence.optional(),
   }),
   /** Marks and the distribution are facts, computed once by the engine of that day. */
   z.strictObject({
@@ -46,14 +55,35 @@ export const event = z.discriminatedUnion('type', [
     question: questionId,
     by: z.enum(['host', 'clock']),
     engine: z.string(),
-    marks: z.array(z.strictObject({ participant: participantId, mark })),
+    marks,
     tally,
+    round,
   }),
+  /** `endsAt`: epoch ms that is shown, or null. */
+  z.strictObject({ type: z.literal('discussed'), question: questionId, endsAt: z.int().nullable() }),
   z.strictObject({ type: z.literal('revealed'), question: questionId }),
   z.strictObject({ type: z.literal('cursor-moved'), cursor }),
   z.strictObject({ type: z.literal('explained'), question: questionId }),
   z.strictObject({ type: z.literal('advanced'), question: questionId }),
   z.strictObject({ type: z.literal('ended') }),
+  /** The whole marking that holds from now on, and the marks that it gives in every round that was locked. */
+  z.strictObject({
+    type: z.literal('regraded'),
+    question: questionId,
+    change: regradeChange,
+    reason: z.string().nullable(),
+    marking,
+    engine: z.string(),
+    rounds: z.array(z.strictObject({ round: roundNumber, marks })),
+  }),
+  /** Answers of a round that the host picked, in order. */
+  z.strictObject({
+    type: z.literal('snapshot-picked'),
+    question: questionId,
+    round: roundNumber,
+    participants: z.array(participantId),
+  }),
+  z.strictObject({ type: z.literal('snapshot-shown'), question: questionId, shown: z.boolean() }),
 ]);
 export type SessionEvent = z.output<typeof event>;
 

@@ -1,9 +1,13 @@
 import type { Bilingual } from '@timeslice/engine';
-import type { Answer, Mark, Tally, Truth } from '@timeslice/questions';
+import type { Answer, Mark, Marking, Reading, Tally, Truth } from '@timeslice/questions';
 import { z } from 'zod';
+import type { ConfidenceRow, Flow, Groups, ModelShare } from './class-result';
 import { joinCode, lessonId, participantToken } from './ids';
 import type { JoinCode, LessonId, ParticipantId, QuestionId, SessionId } from './ids';
 import { nickname } from './nickname';
+import { sessionOptions } from './options';
+import type { Confidence, RoundNumber, SessionOptions } from './options';
+import type { Regrading } from './regrade';
 import type { Explanation, Phase, PublicQuestion } from './scene';
 
 /** `GET /api/sessions/by-code/:code` */
@@ -35,7 +39,7 @@ export interface LessonSummary {
 }
 
 /** `POST /api/sessions` */
-export const openRequest = z.strictObject({ lesson: lessonId });
+export const openRequest = z.strictObject({ lesson: lessonId, options: sessionOptions.optional() });
 export type OpenRequest = z.input<typeof openRequest>;
 
 /** `GET /api/sessions/:id` and the answer to `POST /api/sessions`; the host's own. */
@@ -71,6 +75,44 @@ export interface QuestionReport {
   readonly meanPercent: number;
   /** For each lane and tick, the share right in per cent; null where the kind has no ticks. */
   readonly rightPerTick: readonly (readonly number[])[] | null;
+  /** How many rounds were locked. */
+  readonly rounds: 0 | RoundNumber;
+  readonly flow: Flow | null;
+  readonly groups: Groups;
+  readonly models: readonly ModelShare[];
+  readonly confidence: readonly ConfidenceRow[] | null;
+  /** How it is marked now, and all that was changed about it since the session was opened. */
+  readonly marking: Marking;
+  readonly regradings: readonly Regrading[];
+}
+
+/** What one student answered to one question, and what that earned. */
+export interface Attempt {
+  readonly round: RoundNumber;
+  readonly answer: Answer;
+  readonly confidence: Confidence | null;
+  /** Null where this round was never locked. */
+  readonly mark: Mark | null;
+}
+
+/** `answer`, `confidence` and `mark` are those of the round that counts: the last one that was locked. */
+export interface Result {
+  readonly answer: Answer | null;
+  readonly confidence: Confidence | null;
+  readonly mark: Mark | null;
+  /** 0 to 100, by the preset of the session; 0 where nothing was answered. */
+  readonly points: number;
+  /** In the order of the rounds; none where nothing was answered. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** What the answers of one student tell over all questions, most likely first. */
+export interface ModelHistory {
+  readonly model: Reading['model'];
+  /** Expected number of answers that come of this model, one decimal. */
+  readonly expected: number;
+  /** Number of answers for which it is the likeliest reading. */
+  readonly first: number;
 }
 
 export interface StudentReport {
@@ -78,11 +120,8 @@ export interface StudentReport {
   readonly nickname: string;
   readonly removed: boolean;
   /** In the order of the lesson's questions. */
-  readonly results: readonly {
-    readonly question: QuestionId;
-    readonly answer: Answer | null;
-    readonly mark: Mark | null;
-  }[];
+  readonly results: readonly (Result & { readonly question: QuestionId })[];
+  readonly models: readonly ModelHistory[];
   readonly earned: number;
   readonly possible: number;
 }
@@ -95,6 +134,7 @@ export interface Report {
   readonly createdAt: number;
   readonly endedAt: number | null;
   readonly phase: Phase;
+  readonly options: SessionOptions;
   readonly questions: readonly QuestionReport[];
   readonly students: readonly StudentReport[];
 }
@@ -105,13 +145,14 @@ export interface OwnResult {
   readonly nickname: string;
   readonly createdAt: number;
   readonly endedAt: number | null;
-  readonly questions: readonly {
+  readonly options: SessionOptions;
+  readonly questions: readonly (Result & {
     readonly question: PublicQuestion;
     readonly truth: Truth;
     readonly explanation: Explanation;
-    readonly answer: Answer | null;
-    readonly mark: Mark | null;
-  }[];
+    readonly regradings: readonly Regrading[];
+  })[];
+  readonly models: readonly ModelHistory[];
   readonly earned: number;
   readonly possible: number;
 }

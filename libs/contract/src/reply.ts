@@ -28,6 +28,10 @@ export const refusals = {
   locked: { retry: false },
   'no-time-limit': { retry: false },
   'no-next-question': { retry: false },
+  'no-next-round': { retry: false },
+  'not-locked': { retry: false },
+  'wrong-marking': { retry: false },
+  'nothing-to-withdraw': { retry: false },
   'out-of-range': { retry: false },
 } as const satisfies Record<string, { retry: boolean }>;
 

@@ -1,9 +1,12 @@
-import type { Bilingual, PartialTrace } from '@timeslice/engine';
-import type { Answer, Mark, Prompt, Tally, Truth } from '@timeslice/questions';
+import type { Bilingual } from '@timeslice/engine';
+import type { Answer, Mark, Marking, Prompt, Reading, Shown, Truth } from '@timeslice/questions';
+import type { ClassResult, ExplainedResult, HostResult } from './class-result';
 import type { Cursor } from './cursor';
 import type { JoinCode, ParticipantId, QuestionId, SessionId } from './ids';
+import type { Confidence, RoundNumber, SessionOptions } from './options';
+import type { Regrading } from './regrade';
 
-export const phases = ['lobby', 'brief', 'predict', 'locked', 'reveal', 'explain', 'ended'] as const;
+export const phases = ['lobby', 'brief', 'predict', 'locked', 'discuss', 'reveal', 'explain', 'ended'] as const;
 export type Phase = (typeof phases)[number];
 
 export const audiences = ['students', 'projector', 'host'] as const;
@@ -26,19 +29,15 @@ export interface Explanation {
   readonly source: Bilingual;
 }
 
-/** `answered` counts finished predictions, `drafting` begun ones, `of` those who are here or have begun. */
+/**
+ * `answered` counts finished predictions, `drafting` begun ones, `of` those who are here or have begun. A second round
+ * begins with the answers of the first: `edited` counts those that were touched in this round.
+ */
 export interface Turnout {
   readonly answered: number;
   readonly drafting: number;
   readonly of: number;
-}
-
-/** How the class did: mean share right in per cent (0 to 100), how many had all right, how many were marked. */
-export interface ClassResult {
-  readonly tally: Tally;
-  readonly marked: number;
-  readonly allRight: number;
-  readonly meanPercent: number;
+  readonly edited: number;
 }
 
 export interface Person {
@@ -50,6 +49,23 @@ export interface Person {
   readonly answer: 'none' | 'drafting' | 'done';
 }
 
+/** What one participant answered in the round that counts; those who answered nothing are left out. */
+export interface HostAnswer {
+  readonly participant: ParticipantId;
+  readonly answer: Answer;
+  readonly earned: number;
+  readonly possible: number;
+  /** Most likely first; none where the mark is of before version 0.2. */
+  readonly readings: readonly Reading[];
+  readonly confidence: Confidence | null;
+}
+
+/** The picked answers of the current question, in the order of picking, and whether they are on the wall. */
+export interface Picked {
+  readonly participants: readonly ParticipantId[];
+  readonly shown: boolean;
+}
+
 interface Common {
   readonly revision: number;
   readonly session: SessionId;
@@ -59,23 +75,37 @@ interface Common {
   readonly questions: number;
   /** Participants, removed ones left out. */
   readonly people: number;
+  readonly options: SessionOptions;
 }
 
 /** What everybody sees of each phase. */
 interface Seen {
   lobby: object;
   brief: { readonly question: PublicQuestion };
-  predict: { readonly question: PublicQuestion; readonly closesAt: number | null };
-  locked: { readonly question: PublicQuestion };
-  /** The trace up to the furthest revealed tick, and not a tick more; while it plays, to the end that it plays towards. */
+  predict: { readonly question: PublicQuestion; readonly round: RoundNumber; readonly closesAt: number | null };
+  locked: { readonly question: PublicQuestion; readonly round: RoundNumber };
+  /** Talk with your neighbour. Nothing happens at `endsAt` (epoch ms): the host opens the second round. */
+  discuss: { readonly question: PublicQuestion; readonly round: RoundNumber; readonly endsAt: number | null };
+  /** What is revealed up to the furthest tick reached, and not a tick more; while it plays, to the end that it plays towards. */
   reveal: {
     readonly question: PublicQuestion;
+    readonly round: RoundNumber;
     readonly range: { readonly from: number; readonly to: number };
     readonly cursor: Cursor;
-    readonly trace: PartialTrace;
+    readonly shown: Shown;
   };
-  explain: { readonly question: PublicQuestion; readonly truth: Truth; readonly explanation: Explanation };
+  explain: {
+    readonly question: PublicQuestion;
+    readonly round: RoundNumber;
+    readonly truth: Truth;
+    readonly explanation: Explanation;
+  };
   ended: object;
+}
+
+/** Answers that the host picked, in that order, without names; null: not shown. */
+interface OnTheWall {
+  readonly snapshot: readonly Answer[] | null;
 }
 
 interface SeenByProjector {
@@ -83,14 +113,28 @@ interface SeenByProjector {
   lobby: { readonly names: readonly string[] };
   brief: object;
   predict: { readonly turnout: Turnout };
-  locked: { readonly turnout: Turnout };
-  reveal: { readonly result: ClassResult };
-  explain: { readonly result: ClassResult };
+  locked: { readonly turnout: Turnout } & OnTheWall;
+  discuss: OnTheWall;
+  reveal: { readonly result: ClassResult } & OnTheWall;
+  explain: { readonly result: ExplainedResult } & OnTheWall;
   ended: object;
 }
 
-interface SeenByHost extends Omit<SeenByProjector, 'locked'> {
-  locked: { readonly turnout: Turnout; readonly result: ClassResult };
+/** From the lock of a question on. */
+interface Outcome {
+  readonly result: HostResult;
+  readonly answers: readonly HostAnswer[];
+  readonly picked: Picked;
+  /** How the question is marked now; what it does not say is as its kind does by itself. */
+  readonly marking: Marking;
+  readonly regradings: readonly Regrading[];
+}
+
+interface SeenByHost extends Omit<SeenByProjector, 'locked' | 'discuss' | 'reveal' | 'explain'> {
+  locked: { readonly turnout: Turnout } & OnTheWall & Outcome;
+  discuss: OnTheWall & Outcome;
+  reveal: OnTheWall & Outcome;
+  explain: OnTheWall & Outcome;
 }
 
 interface Roster {
@@ -117,8 +161,15 @@ export interface Seat {
   readonly revision: number;
   readonly participant: { readonly id: ParticipantId; readonly nickname: string };
   /** The own draft of the current question. */
-  readonly draft: { readonly question: QuestionId; readonly edit: number; readonly answer: Answer } | null;
-  /** The own mark of the current question, from its explanation on; null where nothing was predicted. */
+  readonly draft: {
+    readonly question: QuestionId;
+    readonly edit: number;
+    readonly answer: Answer;
+    readonly confidence: Confidence | null;
+    /** The round in which it was last edited. */
+    readonly round: RoundNumber;
+  } | null;
+  /** The own mark of the current question and of its last round, from its explanation on; null where nothing was predicted. */
   readonly mark: Mark | null;
   /** Every question explained so far, in the order of the lesson. */
   readonly results: readonly { readonly question: QuestionId; readonly title: Bilingual; readonly mark: Mark | null }[];

@@ -28,6 +28,10 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   locked: [409, 'The answers are locked.'],
   'no-time-limit': [409, 'This question has no time limit.'],
   'no-next-question': [409, 'There is no next question.'],
+  'no-next-round': [409, 'A question is predicted twice at most.'],
+  'not-locked': [409, 'This question was never locked.'],
+  'wrong-marking': [422, 'This question cannot be marked like that.'],
+  'nothing-to-withdraw': [409, 'Nothing was changed about the marking of this question.'],
   'out-of-range': [422, 'This is out of range.'],
 };
 

@@ -27,5 +27,9 @@ export const refusalsEn = {
   locked: 'Answers are closed.',
   'no-time-limit': 'This question has no time limit.',
   'no-next-question': 'This was the last question.',
+  'no-next-round': 'A question can be predicted twice at most.',
+  'not-locked': 'This question has not been locked yet.',
+  'wrong-marking': 'This question cannot be marked like that.',
+  'nothing-to-withdraw': 'There is no change of the marking to undo.',
   'out-of-range': 'This value is outside of what is possible here.',
 } as const satisfies Record<RefusalCode, string>;

@@ -1,0 +1,32 @@
+import { answer, openable } from '@timeslice/questions';
+import { z } from 'zod';
+
+/** What a host changes about how a question is marked. */
+export const regradeChange = z.discriminatedUnion('type', [
+  /** Part of the mark -> weight, all at once; parts not named have what their kind gives them. */
+  z.strictObject({ type: z.literal('weights'), weights: z.record(z.string().max(32), z.int().min(0).max(100)) }),
+  /** This answer is right as well. */
+  z.strictObject({ type: z.literal('accept'), answer }),
+  /** These conventions are left open, and no others: every schedule that one of their values allows is right. */
+  z.strictObject({ type: z.literal('open'), conventions: z.array(z.enum(openable)).max(3) }),
+  /** The last change that stands is undone. */
+  z.strictObject({ type: z.literal('withdraw') }),
+]);
+export type RegradeChange = z.output<typeof regradeChange>;
+
+/** Why, in the host's own words; students read it. */
+export const regradeReason = z.string().trim().min(1).max(500);
+
+/** A change that was made, in the order of making. */
+export interface Regrading {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly change: RegradeChange;
+  readonly reason: string | null;
+  /** How many marks of the counting round it changed, and of how many. */
+  readonly changed: number;
+  readonly marked: number;
+  /** Mean share right of the class in per cent (0 to 100, one decimal) before and after. */
+  readonly meanBefore: number;
+  readonly meanAfter: number;
+}
