@@ -29,6 +29,7 @@ export { hopCauses } from './races/program-trace';
 export { instructionOps } from './races/instruction';
 export { readProgram, type ProgramProblem, type ReadProgram } from './races/read-program';
 export { runProgram, STEPS_MAX } from './races/run-program';
+export { runOrder, type OrderRun, type Refused } from './races/run-order';
 export { partialProgramTrace, programTimeline } from './races/partial-program-trace';
 export { programSnapshot, type ProgramSnapshot, type ThreadView } from './races/program-snapshot';
 export {
@@ -52,6 +53,7 @@ export { contextAt, type Context, type CpuContext, type ProcessBlock, type Threa
 export { switchSteps, type SwitchStep, type SwitchSteps } from './context/switch-steps';
 export {
   memoryParts,
+  partsOf,
   sharing,
   type How,
   type MemoryPart,
@@ -59,6 +61,32 @@ export {
   type Relation,
   type Sharing,
 } from './context/sharing';
+export type * from './memory/fork-program';
+export { codeOf } from './memory/fork-program';
+export { readForks, type ForkProblem, type ReadForks } from './memory/read-forks';
+export {
+  forkModels,
+  runForks,
+  type ForkedProcess,
+  type ForkEvent,
+  type ForkModel,
+  type ForkResult,
+  type ForkRun,
+} from './memory/run-forks';
+export { canPrint, possibleOutputs, type ForkOutputs } from './memory/fork-outputs';
+export type * from './memory/memory-program';
+export { partOf, storedParts } from './memory/memory-program';
+export { readMemory, type MemoryProblem, type ReadMemory } from './memory/read-memory';
+export { memoryModels, memoryRules, sharedParts, type MemoryModel, type MemoryRules } from './memory/memory-rules';
+export {
+  runMemory,
+  valueFor,
+  type MemoryRun,
+  type MemoryState,
+  type MemoryStep,
+  type MemoryStore,
+} from './memory/run-memory';
+export { tellMemory } from './memory/memory-sentence';
 export {
   hexOf,
   layoutOf,

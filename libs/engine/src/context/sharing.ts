@@ -32,6 +32,9 @@ export function sharing(scenario: Scenario, a: string, b: string): Sharing {
   return { relation, parts: table[relation], channels, sentence: summary(relation, { a, b, first, second }, channels) };
 }
 
+/** How two threads of that relation have each part of memory. */
+export const partsOf = (relation: Relation): Readonly<Record<MemoryPart, PartSharing>> => table[relation];
+
 interface Pair {
   readonly a: string;
   readonly b: string;
