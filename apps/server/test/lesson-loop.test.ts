@@ -54,7 +54,7 @@ describe.each(backends)('one lesson from start to end: %s', (backend) => {
 
     await does(host, ...begin);
     await does(phone, draft(1, says('P1')), draft(2, says('P3')));
-    await does(other, draft(1, says('P1')));
+    await does(other, draft(1, says('idle')));
     await projector.scene((scene) => scene.phase === 'predict' && 'turnout' in scene && scene.turnout.answered === 2);
     await does(host, { type: 'lock' }, { type: 'reveal' }, { type: 'play', ticksPerSecond: 2 }, { type: 'pause' });
     await phone.scene((scene) => scene.phase === 'reveal' && scene.cursor.state === 'paused');
@@ -77,15 +77,21 @@ describe.each(backends)('one lesson from start to end: %s', (backend) => {
       expect.objectContaining({ nickname: 'Ada', earned: 200, possible: 200 }),
       expect.objectContaining({ nickname: '=Bo', earned: 25, possible: 200 }),
     ]);
+    const readingOf = (question: string, nickname: string) =>
+      report.students
+        .find((student) => student.nickname === nickname)
+        ?.results.find((result) => result.question === question)?.mark?.readings?.[0]?.percent;
     const table = await room.get(`/api/reports/${session}/csv?lang=ko`);
     expect(table.headers.get('content-disposition')).toMatch(
       new RegExp(`^attachment; filename=timeslice-\\d{4}-\\d\\d-\\d\\d-${code}\\.csv$`),
     );
     expect(Buffer.from(await table.arrayBuffer()).toString('utf8')).toBe(
       [
-        '\uFEFF닉네임,next 답,next 점수,draw 답,draw 점수,합계',
-        'Ada,P3,100,"P1 0-2, P2 2-4, P3 4-6, P1 6-8",100,200',
-        "'=Bo,P1,0,P1 0-4,25,25",
+        '\uFEFF닉네임,' +
+          'next 답,next 점수,next 진단,next 진단 %,next 확신도,' +
+          'draw 답,draw 점수,draw 진단,draw 진단 %,draw 확신도,합계',
+        `Ada,P3,100,right,${readingOf('next', 'Ada')},,"P1 0-2, P2 2-4, P3 4-6, P1 6-8",100,right,${readingOf('draw', 'Ada')},,200`,
+        `'=Bo,idle,0,other,${readingOf('next', '=Bo')},,P1 0-4,25,other,${readingOf('draw', '=Bo')},,25`,
         '',
       ].join('\r\n'),
     );

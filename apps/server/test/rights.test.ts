@@ -21,6 +21,10 @@ const examples: { readonly [T in HostCommandType]: Omit<Extract<WireCommand, { t
   end: {},
   remove: { participant: randomUUID() as never },
   restore: { participant: randomUUID() as never },
+  discuss: { seconds: 60 },
+  regrade: { question: 'next' as never, change: { type: 'withdraw' } },
+  snapshot: { answers: [] },
+  'show-snapshot': { show: true },
 };
 const wishes = Object.entries(examples).map(([type, fields]): [string, Wish] => [type, { type, ...fields }]);
 

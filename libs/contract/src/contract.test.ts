@@ -8,6 +8,7 @@ import {
   joinRequest,
   lengthOf,
   NICKNAME_MAX,
+  openRequest,
   participantCommands,
   positionOf,
   problemWith,
@@ -34,7 +35,11 @@ describe('commands', () => {
     end: {},
     remove: { participant },
     restore: { participant },
-    draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' } },
+    discuss: { seconds: 120 },
+    regrade: { question: 'q-1', change: { type: 'weights', weights: { order: 0 } }, reason: ' a slip in the text ' },
+    snapshot: { answers: [participant] },
+    'show-snapshot': { show: true },
+    draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' }, confidence: 3 },
     rename: { nickname: '하늘' },
   } as const;
   const wrong: { [T in keyof typeof good]: object } = {
@@ -52,7 +57,11 @@ describe('commands', () => {
     end: { commandId: 7 },
     remove: { participant: 'Ada' },
     restore: {},
-    draft: { question: 'q-1', edit: 0, answer: { kind: 'next-process', choice: 'P1' } },
+    discuss: { seconds: 1 },
+    regrade: { change: { type: 'weights', weights: { order: -1 } } },
+    snapshot: { answers: [participant, participant] },
+    'show-snapshot': { show: 1 },
+    draft: { confidence: 4 },
     rename: { nickname: 7 },
   };
   const types = Object.keys(good) as (keyof typeof good)[];
@@ -89,6 +98,27 @@ describe('commands', () => {
 test('an event with a field that its type does not have is refused', () => {
   expect(event.safeParse({ type: 'started' }).success).toBe(true);
   expect(event.safeParse({ type: 'started', more: 1 }).success).toBe(false);
+});
+
+test('a host changes weights, accepts an answer, leaves conventions open, or withdraws; nothing else', () => {
+  const changed = (change: object) =>
+    command.safeParse({ commandId, type: 'regrade', question: 'q-1', change }).success;
+  expect(changed({ type: 'accept', answer: { kind: 'next-process', choice: 'P1' } })).toBe(true);
+  expect(changed({ type: 'open', conventions: ['enqueueOrder'] })).toBe(true);
+  expect(changed({ type: 'withdraw' })).toBe(true);
+  expect(changed({ type: 'open', conventions: ['gravity'] })).toBe(false);
+  expect(changed({ type: 'weights', weights: { order: 101 } })).toBe(false);
+  expect(changed({ type: 'add', points: 3 })).toBe(false);
+});
+
+test('a session is opened without options, or with both', () => {
+  const lesson = 'round-robin';
+  expect(openRequest.parse({ lesson })).toEqual({ lesson });
+  expect(openRequest.parse({ lesson, options: { confidence: true } }).options).toEqual({
+    confidence: true,
+    points: 'correctness',
+  });
+  expect(openRequest.safeParse({ lesson, options: { points: 'luck' } }).success).toBe(false);
 });
 
 test.each(['12345', '1234567', '12345a', '１２３４５６', ' 123456', ''])('%j is no join code', (code) => {

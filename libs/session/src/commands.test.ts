@@ -58,6 +58,10 @@ describe('who may ask', () => {
     end: {},
     remove: { participant: bora },
     restore: { participant: bora },
+    discuss: {},
+    regrade: { question: 'who-next', change: { type: 'withdraw' } },
+    snapshot: { answers: [bora] },
+    'show-snapshot': { show: true },
   };
   const everyHostCommand = hostCommands.map(({ shape }) => shape.type.value);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { refused, unchanged, lobby, predicting, locked, drawing, TRUTH } from '../test/rooms';
+import { refused, unchanged, lobby, predicting, locked, drawing, TRUTH, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -75,7 +75,7 @@ describe('the course of a lesson', () => {
 describe('predicting', () => {
   test('[SES30] the last draft before the lock counts', () => {
     const room = after(predicting, chooses(ada, 'P1', 1), chooses(ada, 'P3', 2), lock);
-    expect(room.state.rounds[0]?.locked?.marks.get(ada)).toEqual({ earned: 1, possible: 1, finding: null });
+    expect(room.state.courses[0]?.rounds[0]?.locked?.marks.get(ada)).toMatchObject({ earned: 1, possible: 1 });
   });
 
   test.each([
@@ -116,19 +116,25 @@ describe('predicting', () => {
 
 describe('marking', () => {
   test('[SES40] the lock makes marks and the distribution, with the first divergence and its rule', () => {
-    const room = after(drawing, draws(ada, TRUTH), draws(bora, 'P1 2, P2 2, P1 2, P3 2'), lock);
-    const facts = room.state.rounds[1]?.locked;
-    expect(facts?.marks.get(ada)).toEqual({ earned: 8, possible: 8, finding: null });
+    const room = after(drawing, draws(ada, TRUTH), draws(bora, WRONG), lock);
+    const facts = room.state.courses[1]?.rounds[0]?.locked;
+    expect(facts?.marks.get(ada)).toMatchObject({ earned: 1_000, possible: 1_000, finding: null });
     expect(facts?.marks.get(bora)).toMatchObject({
-      earned: 4,
-      possible: 8,
-      finding: { at: 4, lane: 0, expected: 'P3', given: 'P1' },
+      earned: 416,
+      possible: 1_000,
+      parts: [
+        { part: 'ticks', earned: 2, possible: 8, weight: 2 },
+        { part: 'order', earned: 3, possible: 4, weight: 1 },
+      ],
+      finding: { at: 2, lane: 0, expected: 'P2', given: 'P1' },
     });
-    expect(facts?.marks.get(bora)?.finding?.why.en).toMatch(/arriv/);
+    expect(facts?.marks.get(bora)?.finding?.why.en).toMatch(/ahead in the ready queue/);
     expect(facts?.tally).toMatchObject({ kind: 'gantt', answers: 2 });
   });
 
   test('[SES40] whoever has begun nothing has no mark', () => {
-    expect(after(predicting, chooses(ada, 'P3'), lock).state.rounds[0]?.locked?.marks.has(bora)).toBe(false);
+    expect(after(predicting, chooses(ada, 'P3'), lock).state.courses[0]?.rounds[0]?.locked?.marks.has(bora)).toBe(
+      false,
+    );
   });
 });

@@ -7,13 +7,15 @@ import {
   type SessionEvent,
 } from '@timeslice/contract';
 import { draft } from './commands/draft';
-import { end, explain, next, openPredictions, start } from './commands/progress';
+import { discuss, end, explain, next, openPredictions, start } from './commands/progress';
 import { extend } from './commands/extend';
 import { join } from './commands/join';
 import { lock, timeUp } from './commands/lock';
+import { regrade } from './commands/regrade';
 import { remove, restore } from './commands/remove';
 import { rename } from './commands/rename';
 import { pause, play, reveal, seek, step } from './commands/reveal';
+import { showSnapshot, snapshot } from './commands/snapshot';
 import type { State } from './state';
 
 export interface Context {
@@ -28,6 +30,8 @@ export type Decision = { readonly ok: true; readonly events: readonly SessionEve
 export interface Rule<T extends CommandType> {
   /** Who may ask at all. */
   readonly by: readonly Actor['role'][];
+  /** Whether it can be asked for once the session has ended. */
+  readonly afterEnd?: true;
   readonly decide: (state: State, command: Extract<Command, { type: T }>, context: Context) => Decision;
 }
 
@@ -42,6 +46,7 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   draft,
   lock,
   'time-up': timeUp,
+  discuss,
   reveal,
   play,
   pause,
@@ -50,6 +55,9 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   explain,
   next,
   end,
+  regrade,
+  snapshot,
+  'show-snapshot': showSnapshot,
 };
 
 /** Whether this command was carried out before; drafts tell by their edit. */
@@ -70,6 +78,6 @@ export function decide<T extends CommandType>(
     if (participant.removed) return refuse('removed');
   }
   if (isRepeated(state, command)) return { ok: true, events: [] };
-  if (state.stage.phase === 'ended') return refuse('session-ended');
+  if (state.stage.phase === 'ended' && !rule.afterEnd) return refuse('session-ended');
   return rule.decide(state, command, context);
 }

@@ -1,7 +1,15 @@
-import { type LogEntry, type ParticipantId, positionOf, sameNameKey, type SessionEvent } from '@timeslice/contract';
+import {
+  defaultOptions,
+  type LogEntry,
+  type ParticipantId,
+  positionOf,
+  sameNameKey,
+  type SessionEvent,
+} from '@timeslice/contract';
 import { revealOf } from '@timeslice/questions/keys';
 import { liveQuestion } from './open';
-import type { Participant, State } from './state';
+import { regraded } from './regraded';
+import type { Course, LiveQuestion, Participant, Round, State } from './state';
 
 type Opened = Extract<SessionEvent, { type: 'opened' }>;
 
@@ -14,11 +22,12 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
     lesson: event.lesson,
     lessonId: event.lessonId,
     lessonVersion: event.lessonVersion,
+    options: event.options ?? defaultOptions,
     questions,
     participants: new Map(),
     byToken: new Map(),
     names: new Map(),
-    rounds: questions.map(() => ({ drafts: new Map(), locked: null, explained: false })),
+    courses: questions.map(neverAsked),
     done: new Map(),
     stage: { phase: 'lobby' },
     openedAt: at,
@@ -26,11 +35,34 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
   };
 }
 
+const neverAsked = ({ pair }: LiveQuestion): Course => ({
+  rounds: [],
+  explained: false,
+  markings: [pair.marking],
+  regradings: [],
+  picked: null,
+});
+
 const indexOf = (state: State, question: string) => state.questions.findIndex(({ shown }) => shown.id === question);
 
 function change(state: State, id: ParticipantId, changed: Partial<Participant>): void {
   const participant = state.participants.get(id);
   if (participant) state.participants.set(id, { ...participant, ...changed });
+}
+
+/** Where an event of a question lands. Logs of before version 0.2 name no round: all is of the first. */
+function roundAt(
+  state: State,
+  { question, round = 1 }: { readonly question: string; readonly round?: 1 | 2 | undefined },
+) {
+  return state.courses[indexOf(state, question)]?.rounds[round - 1];
+}
+
+/** A second round begins with the answers of the first, which stay what they were there. */
+function openRound(course: Course, opening: Pick<Round, 'number' | 'openedAt' | 'closesAt'>): void {
+  const before = course.rounds.at(-1);
+  course.rounds.push({ ...opening, drafts: new Map(before?.drafts), locked: null });
+  if (course.picked) course.picked = { ...course.picked, shown: false };
 }
 
 function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): void {
@@ -55,18 +87,32 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     case 'started':
       state.stage = { phase: 'brief', index: 0 };
       return;
-    case 'predictions-opened':
-    case 'extended':
-      state.stage = { phase: 'predict', index: indexOf(state, event.question), closesAt: event.closesAt };
-      return;
-    case 'drafted': {
-      const { edit, answer, complete } = event;
-      state.rounds[indexOf(state, event.question)]?.drafts.set(event.participant, { edit, answer, complete });
+    case 'predictions-opened': {
+      const { closesAt, round: number = 1 } = event;
+      const index = indexOf(state, event.question);
+      const course = state.courses[index];
+      if (course) openRound(course, { number, openedAt: at, closesAt });
+      state.stage = { phase: 'predict', index, closesAt };
       return;
     }
+    case 'extended': {
+      const index = indexOf(state, event.question);
+      const round = state.courses[index]?.rounds.at(-1);
+      if (round) round.closesAt = event.closesAt;
+      state.stage = { phase: 'predict', index, closesAt: event.closesAt };
+      return;
+    }
+    case 'drafted': {
+      const { participant, edit, answer, complete, round = 1, confidence = null } = event;
+      roundAt(state, event)?.drafts.set(participant, { edit, answer, complete, confidence, at, round });
+      return;
+    }
+    case 'discussed':
+      state.stage = { phase: 'discuss', index: indexOf(state, event.question), endsAt: event.endsAt };
+      return;
     case 'locked': {
       const index = indexOf(state, event.question);
-      const round = state.rounds[index];
+      const round = roundAt(state, event);
       const marks = new Map(event.marks.map(({ participant, mark }) => [participant, mark]));
       if (round) round.locked = { marks, tally: event.tally };
       state.stage = { phase: 'locked', index };
@@ -89,8 +135,8 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     }
     case 'explained': {
       const index = indexOf(state, event.question);
-      const round = state.rounds[index];
-      if (round) round.explained = true;
+      const course = state.courses[index];
+      if (course) course.explained = true;
       state.stage = { phase: 'explain', index };
       return;
     }
@@ -101,6 +147,23 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       state.stage = { phase: 'ended' };
       state.endedAt = at;
       return;
+    case 'regraded': {
+      const course = state.courses[indexOf(state, event.question)];
+      if (course) regraded(course, event, { at, participants: state.participants });
+      return;
+    }
+    case 'snapshot-picked': {
+      const course = state.courses[indexOf(state, event.question)];
+      const { round, participants } = event;
+      if (course) course.picked = { round, participants, shown: course.picked?.shown ?? false };
+      return;
+    }
+    case 'snapshot-shown': {
+      const course = state.courses[indexOf(state, event.question)];
+      const picked = course?.picked ?? { round: course?.rounds.at(-1)?.number ?? 1, participants: [] };
+      if (course) course.picked = { ...picked, shown: event.shown };
+      return;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Refusal,
   type SessionEvent,
   type SessionId,
+  type SessionOptions,
 } from '@timeslice/contract';
 import { build } from '@timeslice/questions/keys';
 import type { LiveQuestion } from './state';
@@ -18,6 +19,7 @@ interface Opening {
   readonly lesson: Lesson;
   readonly lessonId: LessonId;
   readonly lessonVersion: number;
+  readonly options?: SessionOptions | undefined;
 }
 
 /** The first event of a log; refused where a question of the lesson cannot be asked of its scenario. */

@@ -1,26 +1,40 @@
 import type {
-  ClassResult,
+  HostAnswer,
   HostScene,
   ParticipantId,
   Person,
+  Picked,
   ProjectorScene,
   Seat,
   StudentScene,
   Turnout,
 } from '@timeslice/contract';
 import { revealOf, shownOf, truthOf } from '@timeslice/questions/keys';
-import { currentIndex, currentRound, type LiveQuestion, revealedTo, type Round, type State } from './state';
+import type { Answer } from '@timeslice/questions';
+import { classResult, explainedResult, hostResult } from './class-result';
+import {
+  type Course,
+  currentIndex,
+  currentRound,
+  type Draft,
+  type LiveQuestion,
+  lockedRound,
+  markingOf,
+  revealedTo,
+  type State,
+} from './state';
 
 /** Who has a socket open now; not part of the log. */
 export type Presence = ReadonlySet<ParticipantId>;
 
 const NAMES_SHOWN = 300;
 
-function present(state: State, index: number): { live: LiveQuestion; round: Round } {
+function present(state: State, index: number): { live: LiveQuestion; course: Course } {
   const live = state.questions[index];
-  const round = state.rounds[index];
-  if (!live || !round) throw new Error(`Session ${state.session} stands at question ${index}, which it does not have.`);
-  return { live, round };
+  const course = state.courses[index];
+  if (!live || !course)
+    throw new Error(`Session ${state.session} stands at question ${index}, which it does not have.`);
+  return { live, course };
 }
 
 function peopleIn({ participants }: State): number {
@@ -31,28 +45,17 @@ function peopleIn({ participants }: State): number {
 
 /** Somebody who is away and has drawn nothing never keeps the rest waiting. */
 function turnout(state: State, presence: Presence): Turnout {
-  const drafts = currentRound(state)?.drafts;
-  let [answered, drafting, of] = [0, 0, 0];
+  const round = currentRound(state);
+  let [answered, drafting, of, edited] = [0, 0, 0, 0];
   for (const { id, removed } of state.participants.values()) {
     if (removed) continue;
-    const draft = drafts?.get(id);
+    const draft = round?.drafts.get(id);
     if (draft || presence.has(id)) of++;
     if (draft?.complete) answered++;
     else if (draft) drafting++;
+    if (draft?.round === round?.number) edited++;
   }
-  return { answered, drafting, of };
-}
-
-/** How the class did, from the facts of the lock; those who were removed are no part of it. */
-export function classResult(state: State, locked: NonNullable<Round['locked']>): ClassResult {
-  const marks = [...locked.marks].flatMap(([id, mark]) => (state.participants.get(id)?.removed ? [] : [mark]));
-  const share = marks.reduce((sum, { earned, possible }) => sum + earned / possible, 0);
-  return {
-    tally: locked.tally,
-    marked: marks.length,
-    allRight: marks.filter(({ earned, possible }) => earned === possible).length,
-    meanPercent: marks.length === 0 ? 0 : Math.round((share / marks.length) * 1_000) / 10,
-  };
+  return { answered, drafting, of, edited };
 }
 
 /** What every student sees, the same for all. The only way out of the state besides those below. */
@@ -66,19 +69,31 @@ export function studentScene(state: State): StudentScene {
     title: lesson.title,
     questions: questions.length,
     people: peopleIn(state),
+    options: state.options,
   } as const;
+  const round = currentRound(state)?.number ?? 1;
   switch (stage.phase) {
     case 'lobby':
     case 'ended':
       return { ...common, phase: stage.phase };
     case 'brief':
+      return { ...common, phase: 'brief', question: present(state, stage.index).live.shown };
     case 'locked':
-      return { ...common, phase: stage.phase, question: present(state, stage.index).live.shown };
+      return { ...common, phase: 'locked', question: present(state, stage.index).live.shown, round };
+    case 'discuss':
+      return {
+        ...common,
+        phase: 'discuss',
+        question: present(state, stage.index).live.shown,
+        round,
+        endsAt: stage.endsAt,
+      };
     case 'predict':
       return {
         ...common,
         phase: 'predict',
         question: present(state, stage.index).live.shown,
+        round,
         closesAt: stage.closesAt,
       };
     case 'reveal': {
@@ -88,6 +103,7 @@ export function studentScene(state: State): StudentScene {
         ...common,
         phase: 'reveal',
         question: live.shown,
+        round,
         range: { from, to },
         cursor: stage.cursor,
         shown: shownOf(live.pair, revealedTo(stage)),
@@ -99,6 +115,7 @@ export function studentScene(state: State): StudentScene {
         ...common,
         phase: 'explain',
         question: live.shown,
+        round,
         truth: truthOf(live.pair),
         explanation: live.question.explanation,
       };
@@ -106,10 +123,28 @@ export function studentScene(state: State): StudentScene {
   }
 }
 
-function resultAt(state: State, index: number): ClassResult {
-  const { locked } = present(state, index).round;
-  if (!locked) throw new Error(`Session ${state.session} is past the lock of question ${index} without marks.`);
-  return classResult(state, locked);
+/** The round that counts of a question that was locked. */
+function outcomeAt(state: State, index: number) {
+  const { course } = present(state, index);
+  const round = lockedRound(course);
+  if (!round) throw new Error(`Session ${state.session} is past the lock of question ${index} without marks.`);
+  return { course, round };
+}
+
+/** Picked answers, those of whoever was removed meanwhile left out. */
+function pickedAt(state: State, index: number): Picked & { readonly answers: readonly Answer[] } {
+  const { picked, rounds } = present(state, index).course;
+  if (!picked) return { participants: [], answers: [], shown: false };
+  const drafts = rounds[picked.round - 1]?.drafts;
+  const here = picked.participants.filter((id) => state.participants.get(id)?.removed === false);
+  const answers = here.flatMap((id) => drafts?.get(id)?.answer ?? []);
+  return { participants: here, answers, shown: picked.shown };
+}
+
+/** What is on the wall besides the course of the question. */
+function wall(state: State, index: number): { readonly snapshot: readonly Answer[] | null } {
+  const { shown, answers } = pickedAt(state, index);
+  return { snapshot: shown ? answers : null };
 }
 
 const namesOf = ({ participants }: State): string[] => {
@@ -129,11 +164,20 @@ export function projectorScene(state: State, presence: Presence): ProjectorScene
     case 'ended':
       return { ...scene, audience };
     case 'predict':
-    case 'locked':
       return { ...scene, audience, turnout: turnout(state, presence) };
-    case 'reveal':
-    case 'explain':
-      return { ...scene, audience, result: resultAt(state, scene.question.index) };
+    case 'locked':
+      return { ...scene, audience, turnout: turnout(state, presence), ...wall(state, scene.question.index) };
+    case 'discuss':
+      return { ...scene, audience, ...wall(state, scene.question.index) };
+    case 'reveal': {
+      const { index } = scene.question;
+      return { ...scene, audience, result: classResult(state, outcomeAt(state, index).course), ...wall(state, index) };
+    }
+    case 'explain': {
+      const { index } = scene.question;
+      const { course } = outcomeAt(state, index);
+      return { ...scene, audience, result: explainedResult(state, course), ...wall(state, index) };
+    }
   }
 }
 
@@ -151,7 +195,29 @@ function rosterOf(state: State, presence: Presence): readonly Person[] {
   });
 }
 
-/** What the host alone sees: who is here, who has answered, the distribution from the lock on, the notes. */
+function answersOf(state: State, { drafts, locked }: ReturnType<typeof outcomeAt>['round']): readonly HostAnswer[] {
+  return [...drafts].flatMap(([participant, { answer, confidence }]) => {
+    const mark = locked.marks.get(participant);
+    if (!mark || state.participants.get(participant)?.removed !== false) return [];
+    const { earned, possible, readings = [] } = mark;
+    return [{ participant, answer, earned, possible, readings, confidence }];
+  });
+}
+
+/** What the host has in hand from the lock of a question on. */
+function outcome(state: State, index: number) {
+  const { course, round } = outcomeAt(state, index);
+  const { participants, shown } = pickedAt(state, index);
+  return {
+    result: hostResult(state, course),
+    answers: answersOf(state, round),
+    picked: { participants, shown },
+    marking: markingOf(course),
+    regradings: course.regradings,
+  } as const;
+}
+
+/** What the host alone sees: who is here, who has answered, the class from the lock on, the notes. */
 export function hostScene(state: State, presence: Presence): HostScene {
   const scene = projectorScene(state, presence);
   const index = currentIndex(state.stage);
@@ -160,12 +226,13 @@ export function hostScene(state: State, presence: Presence): HostScene {
   const own = { audience: 'host', roster: rosterOf(state, presence), notes, hasNext } as const;
   switch (scene.phase) {
     case 'locked':
-      return { ...scene, ...own, result: resultAt(state, scene.question.index) };
+    case 'discuss':
+    case 'reveal':
+    case 'explain':
+      return { ...scene, ...own, ...outcome(state, scene.question.index) };
     case 'lobby':
     case 'brief':
     case 'predict':
-    case 'reveal':
-    case 'explain':
     case 'ended':
       return { ...scene, ...own };
   }
@@ -177,18 +244,25 @@ export function seatOf(state: State, id: ParticipantId): Seat | undefined {
   if (!participant) return undefined;
   const index = currentIndex(state.stage);
   const current = index === null ? null : present(state, index);
-  const draft = current?.round.drafts.get(id);
+  const draft = current?.course.rounds.at(-1)?.drafts.get(id);
   const told = state.questions.flatMap(({ shown }, at) => {
-    const round = state.rounds[at];
-    return round?.explained
-      ? [{ question: shown.id, title: shown.title, mark: round.locked?.marks.get(id) ?? null }]
-      : [];
+    const course = state.courses[at];
+    if (!course?.explained) return [];
+    return [{ question: shown.id, title: shown.title, mark: lockedRound(course)?.locked.marks.get(id) ?? null }];
   });
   return {
     revision: state.revision,
     participant: { id, nickname: participant.nickname },
-    draft: current && draft ? { question: current.live.shown.id, edit: draft.edit, answer: draft.answer } : null,
+    draft: current && draft ? draftOf(current.live, draft) : null,
     mark: told.find(({ question }) => question === current?.live.shown.id)?.mark ?? null,
     results: told,
   };
 }
+
+const draftOf = ({ shown }: LiveQuestion, { edit, answer, confidence, round }: Draft): NonNullable<Seat['draft']> => ({
+  question: shown.id,
+  edit,
+  answer,
+  confidence,
+  round,
+});

@@ -1,50 +1,73 @@
-import type { OwnResult, ParticipantId, QuestionReport, Report, StudentReport } from '@timeslice/contract';
+import type { OwnResult, ParticipantId, QuestionReport, Report, Result, StudentReport } from '@timeslice/contract';
 import { type Mark, shareRight } from '@timeslice/questions';
 import { truthOf } from '@timeslice/questions/keys';
-import { classResult } from './project';
-import type { LiveQuestion, Participant, Round, State } from './state';
+import { percent } from './class-figures';
+import { hostResult } from './class-result';
+import { modelHistory } from './models';
+import { POINTS, pointsFor } from './points';
+import { type Course, type LiveQuestion, lockedRound, markingOf, type Participant, type State } from './state';
 
-/** Per cent with one decimal, as class results are shown. */
-const percent = (share: number) => Math.round(share * 1_000) / 10;
+const noResult = {
+  tally: null,
+  marked: 0,
+  allRight: 0,
+  meanPercent: 0,
+  flow: null,
+  models: [],
+  groups: { list: [], others: { groups: 0, answers: 0 } },
+  confidence: null,
+} as const;
 
-function questionReport(state: State, live: LiveQuestion, { locked }: Round): QuestionReport {
-  const { shown, question, pair } = live;
+function questionReport(state: State, { shown, question, pair }: LiveQuestion, course: Course): QuestionReport {
   const { explanation } = question;
-  if (!locked) {
-    return {
-      question: shown,
-      truth: null,
-      explanation,
-      tally: null,
-      marked: 0,
-      allRight: 0,
-      meanPercent: 0,
-      rightPerTick: null,
-    };
-  }
+  const { regradings } = course;
+  const common = { question: shown, explanation, marking: markingOf(course), regradings } as const;
+  const round = lockedRound(course);
+  if (!round) return { ...common, truth: null, rightPerTick: null, rounds: 0, ...noResult };
   const truth = truthOf(pair);
-  const { tally, marked, allRight, meanPercent } = classResult(state, locked);
-  const rightPerTick = shareRight(truth, tally)?.map((lane) => lane.map(percent)) ?? null;
-  return { question: shown, truth, explanation, tally, marked, allRight, meanPercent, rightPerTick };
+  const rightPerTick = shareRight(truth, round.locked.tally)?.map((lane) => lane.map(percent)) ?? null;
+  return { ...common, truth, rightPerTick, rounds: round.number, ...hostResult(state, course) };
 }
 
-/** Every question that was locked weighs the same: the share right, in points of 100. No answer earns nothing. */
-function pointsIn(marks: readonly (Mark | null)[]) {
-  const points = marks.map((mark) => (mark ? Math.round((mark.earned / mark.possible) * 100) : 0));
-  return { earned: points.reduce((sum, point) => sum + point, 0), possible: points.length * 100 };
-}
-
-function studentReport(state: State, { id, nickname, removed }: Participant): StudentReport {
-  const results = state.questions.map(({ shown }, index) => {
-    const round = state.rounds[index];
-    return {
-      question: shown.id,
-      answer: round?.drafts.get(id)?.answer ?? null,
-      mark: round?.locked?.marks.get(id) ?? null,
-    };
+/** What one student answered to one question, in every round, and what counts of it. */
+function resultOf({ options }: State, course: Course, id: ParticipantId): Result {
+  const counting = lockedRound(course) ?? course.rounds.at(-1);
+  const draft = counting?.drafts.get(id);
+  if (!counting || !draft) return { answer: null, confidence: null, mark: null, points: 0, attempts: [] };
+  const mark = counting.locked?.marks.get(id) ?? null;
+  const attempts = course.rounds.flatMap(({ number: round, drafts, locked }) => {
+    const its = drafts.get(id);
+    if (!its) return [];
+    const { answer, confidence } = its;
+    return [{ round, answer, confidence, mark: locked?.marks.get(id) ?? null }];
   });
-  const counted = results.filter((_, index) => state.rounds[index]?.locked).map(({ mark }) => mark);
-  return { participant: id, nickname, removed, results, ...pointsIn(counted) };
+  const { answer, confidence } = draft;
+  return { answer, confidence, mark, points: mark ? pointsFor(options.points, course, { draft, mark }) : 0, attempts };
+}
+
+const sumOf = (results: readonly Result[]) => ({
+  earned: results.reduce((sum, { points }) => sum + points, 0),
+  possible: results.length * POINTS,
+});
+
+const historyOf = (results: readonly Result[]) =>
+  modelHistory(results.flatMap(({ mark }): readonly Mark[] => (mark ? [mark] : [])));
+
+/** Every question that was locked weighs the same; no answer earns nothing. */
+function studentReport(state: State, { id, nickname, removed }: Participant): StudentReport {
+  const results = state.courses.map((course) => resultOf(state, course, id));
+  const counted = results.filter((_, index) => state.courses[index]?.rounds[0]?.locked);
+  return {
+    participant: id,
+    nickname,
+    removed,
+    results: state.questions.flatMap(({ shown }, index) => {
+      const result = results[index];
+      return result ? [{ question: shown.id, ...result }] : [];
+    }),
+    models: historyOf(counted),
+    ...sumOf(counted),
+  };
 }
 
 /** What a session is folded into for its host; also of one that is still on. */
@@ -55,36 +78,35 @@ export const report = (state: State): Report => ({
   createdAt: state.openedAt,
   endedAt: state.endedAt,
   phase: state.stage.phase,
-  questions: state.questions.map((live, index) => questionReport(state, live, state.rounds[index] ?? neverAsked)),
+  options: state.options,
+  questions: state.questions.flatMap((live, index) => {
+    const course = state.courses[index];
+    return course ? [questionReport(state, live, course)] : [];
+  }),
   students: Array.from(state.participants.values(), (participant) => studentReport(state, participant)),
 });
-
-const neverAsked: Round = { drafts: new Map(), locked: null, explained: false };
 
 /** One student's own results: the questions that were explained, and nobody else's name or answer. */
 export function ownResult(state: State, id: ParticipantId): OwnResult | undefined {
   const participant = state.participants.get(id);
   if (!participant) return undefined;
   const questions = state.questions.flatMap((live, index) => {
-    const round = state.rounds[index];
-    if (!round?.explained) return [];
-    return [
-      {
-        question: live.shown,
-        truth: truthOf(live.pair),
-        explanation: live.question.explanation,
-        answer: round.drafts.get(id)?.answer ?? null,
-        mark: round.locked?.marks.get(id) ?? null,
-      },
-    ];
+    const course = state.courses[index];
+    if (!course?.explained) return [];
+    const { shown, question, pair } = live;
+    const { regradings } = course;
+    const told = { question: shown, truth: truthOf(pair), explanation: question.explanation, regradings };
+    return [{ ...told, ...resultOf(state, course, id) }];
   });
-  const { openedAt: createdAt, endedAt } = state;
+  const { openedAt: createdAt, endedAt, options } = state;
   return {
     title: state.lesson.title,
     nickname: participant.nickname,
     createdAt,
     endedAt,
+    options,
     questions,
-    ...pointsIn(questions.map(({ mark }) => mark)),
+    models: historyOf(questions),
+    ...sumOf(questions),
   };
 }

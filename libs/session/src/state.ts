@@ -1,5 +1,6 @@
 import type {
   CommandId,
+  Confidence,
   Cursor,
   JoinCode,
   Lesson,
@@ -7,9 +8,12 @@ import type {
   ParticipantId,
   PublicQuestion,
   Question,
+  Regrading,
+  RoundNumber,
   SessionId,
+  SessionOptions,
 } from '@timeslice/contract';
-import type { Answer, Mark, Tally } from '@timeslice/questions';
+import type { Answer, Mark, Marking, Tally } from '@timeslice/questions';
 import type { Pair } from '@timeslice/questions/keys';
 
 export interface Participant {
@@ -23,13 +27,42 @@ export interface Draft {
   readonly edit: number;
   readonly answer: Answer;
   readonly complete: boolean;
+  readonly confidence: Confidence | null;
+  /** Epoch ms at which the server received it, and the round in which that was. */
+  readonly at: number;
+  readonly round: RoundNumber;
 }
 
-/** What was predicted for one question, and the facts that its lock made of it. */
+export interface Locked {
+  readonly marks: ReadonlyMap<ParticipantId, Mark>;
+  readonly tally: Tally;
+}
+
+/** What was predicted for one question at a time, and the facts that its lock made of it. */
 export interface Round {
+  readonly number: RoundNumber;
+  /** Epoch ms. */
+  readonly openedAt: number;
+  closesAt: number | null;
+  /** A second round begins with the drafts of the first. */
   readonly drafts: Map<ParticipantId, Draft>;
-  locked: { readonly marks: ReadonlyMap<ParticipantId, Mark>; readonly tally: Tally } | null;
+  locked: Locked | null;
+}
+
+/** All that happened to one question. */
+export interface Course {
+  /** In their order, at most two. */
+  readonly rounds: Round[];
   explained: boolean;
+  /** How it is marked: as the lesson says, and then after each change that stands; the last one holds. */
+  readonly markings: [Marking, ...Marking[]];
+  readonly regradings: Regrading[];
+  /** The answers that the host picked: whose, and of which round. */
+  picked: {
+    readonly round: RoundNumber;
+    readonly participants: readonly ParticipantId[];
+    readonly shown: boolean;
+  } | null;
 }
 
 /** A question of the lesson, run once: the secret (`pair.key`) is a field of its own and is never projected. */
@@ -48,6 +81,7 @@ export type Stage =
   | { readonly phase: 'brief'; readonly index: number }
   | { readonly phase: 'predict'; readonly index: number; readonly closesAt: number | null }
   | { readonly phase: 'locked'; readonly index: number }
+  | { readonly phase: 'discuss'; readonly index: number; readonly endsAt: number | null }
   | { readonly phase: 'reveal'; readonly index: number; readonly cursor: Cursor; readonly reached: number }
   | { readonly phase: 'explain'; readonly index: number }
   | { readonly phase: 'ended' };
@@ -63,13 +97,15 @@ export interface State {
   readonly lesson: Lesson;
   readonly lessonId: LessonId;
   readonly lessonVersion: number;
+  readonly options: SessionOptions;
   readonly questions: readonly LiveQuestion[];
   /** In the order of joining. */
   readonly participants: Map<ParticipantId, Participant>;
   readonly byToken: Map<string, ParticipantId>;
   /** Folded names in use, those of removed participants included. */
   readonly names: Map<string, ParticipantId>;
-  readonly rounds: readonly Round[];
+  /** One for each question. */
+  readonly courses: readonly Course[];
   /** Commands that made events, drafts apart: those are told by their edit. */
   readonly done: Map<CommandId, number>;
   stage: Stage;
@@ -88,7 +124,19 @@ export const currentQuestion = ({ stage, questions }: State): LiveQuestion | nul
   return index === null ? null : (questions[index] ?? null);
 };
 
-export const currentRound = ({ stage, rounds }: State): Round | null => {
+export const currentCourse = ({ stage, courses }: State): Course | null => {
   const index = currentIndex(stage);
-  return index === null ? null : (rounds[index] ?? null);
+  return index === null ? null : (courses[index] ?? null);
 };
+
+/** The round that is on or was the last one. */
+export const currentRound = (state: State): Round | null => currentCourse(state)?.rounds.at(-1) ?? null;
+
+/** The round that counts: the last one that was locked. */
+export const lockedRound = ({ rounds }: Course): (Round & { readonly locked: Locked }) | null => {
+  const round = rounds.findLast(({ locked }) => locked !== null);
+  return round?.locked ? { ...round, locked: round.locked } : null;
+};
+
+/** How the question is marked now. */
+export const markingOf = ({ markings }: Course): Marking => markings.at(-1) ?? markings[0];

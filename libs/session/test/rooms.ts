@@ -6,6 +6,9 @@ export const accepted = { ok: true, events: expect.anything() };
 export const unchanged = { ok: true, events: [] };
 export const lobby = after(opened(), joins('Ada'), joins('Bora'));
 export const predicting = after(lobby, start, openPredictions);
-export const locked = after(predicting, chooses(ada, 'P3'), chooses(bora, 'P1'), lock);
+/** Ada is right; Bora is wrong under every convention. */
+export const locked = after(predicting, chooses(ada, 'P3'), chooses(bora, 'idle'), lock);
 export const drawing = after(locked, explain, next, openPredictions);
 export const TRUTH = 'P1 2, P2 2, P3 2, P1 2';
+/** What first come, first served would draw: a quarter of the ticks, three of four dispatches. */
+export const WRONG = 'P1 4, P2 2, P3 2';

@@ -11,6 +11,8 @@ import {
   type SessionEvent,
   type SessionId,
   type JoinCode,
+  type Confidence,
+  type SessionOptions,
 } from '@timeslice/contract';
 import { decide, evolve, open, replay, type Decision, type State } from '../src/index';
 
@@ -91,13 +93,14 @@ const append = (log: readonly LogEntry[], events: readonly SessionEvent[], comma
 ];
 
 /** A new room in the lobby. */
-export function opened(taught: Lesson = lesson): Room {
+export function opened(taught: Lesson = lesson, options?: SessionOptions): Room {
   const opening = open({
     session: uuid('session') as SessionId,
     code: '123456' as JoinCode,
     lesson: taught,
     lessonId: taught.id,
     lessonVersion: 1,
+    options,
   });
   if (!opening.ok) throw new Error(JSON.stringify(opening));
   const log = append([], opening.events, null, T0);
@@ -147,6 +150,14 @@ export const chooses = (who: ParticipantId, choice: string, edit = 1): readonly 
   as(who),
 ];
 
+/** The same with how sure somebody is, where the session asks for it. */
+export const choosesSurely = (
+  who: ParticipantId,
+  choice: string,
+  sure: Confidence,
+  edit = 1,
+): readonly [Wish, Actor] => [{ ...chooses(who, choice, edit)[0], confidence: sure } as Wish, as(who)];
+
 export const draws = (who: ParticipantId, text: string, edit = 1): readonly [Wish, Actor] => [
   { type: 'draft', question: 'draw-it' as never, edit, answer: { kind: 'gantt', lanes: [segments(text)] } },
   as(who),
@@ -166,6 +177,7 @@ export function segments(text: string) {
 export const start = [{ type: 'start' }, host] as const;
 export const openPredictions = [{ type: 'open-predictions' }, host] as const;
 export const lock = [{ type: 'lock' }, host] as const;
+export const discuss = [{ type: 'discuss' }, host] as const;
 export const reveal = [{ type: 'reveal' }, host] as const;
 export const explain = [{ type: 'explain' }, host] as const;
 export const next = [{ type: 'next' }, host] as const;

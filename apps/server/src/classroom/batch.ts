@@ -13,7 +13,8 @@ interface Cause extends Pick<LogEntry, 'at' | 'commandId'> {
 
 /**
  * What one transaction adds to the log. Of several drafts of one answer only the newest is kept, in the place of the
- * first: a draft is accepted in one phase alone, so that nothing between the two can depend on it.
+ * first and with its time: a draft of one round is accepted in one phase alone, so that nothing between the two can
+ * depend on it.
  */
 export class Batch {
   readonly stored: Stored[] = [];
@@ -26,7 +27,7 @@ export class Batch {
       this.stored.push({ entry, origin });
       return evolve(state, entry);
     }
-    const answer = `${event.participant} ${event.question}`;
+    const answer = `${event.participant} ${event.question} ${event.round ?? 1}`;
     const place = this.drafts.get(answer);
     const older = place === undefined ? undefined : this.stored[place];
     if (place === undefined || older === undefined) {
@@ -36,6 +37,6 @@ export class Batch {
     }
     const { revision, at: since } = older.entry;
     this.stored[place] = { entry: { ...entry, revision, at: since }, origin };
-    return evolve(state, { ...entry, revision: state.revision });
+    return evolve(state, { ...entry, revision: state.revision, at: since });
   }
 }

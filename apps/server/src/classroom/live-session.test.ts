@@ -170,9 +170,9 @@ describe('drafts', () => {
     expect(await Promise.all(asked)).toEqual([6, 7, 7, 7, 8].map((revision) => ({ ok: true, revision })));
     expect(log.stored.slice(-3).map(({ revision }) => revision)).toEqual([6, 7, 8]);
     expect(log.stored.at(-3)?.event).toMatchObject({ participant: ada, edit: 3, answer: says('P3') });
-    expect(await live.look((state) => structuredClone(state.rounds))).toEqual({
+    expect(await live.look((state) => structuredClone(state.courses))).toEqual({
       ok: true,
-      value: replay(log.stored).rounds,
+      value: replay(log.stored).courses,
     });
     expect(await live.look(revision)).toEqual({ ok: true, value: 8 });
   });

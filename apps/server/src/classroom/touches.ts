@@ -8,6 +8,8 @@ type Touches = { readonly [A in Audience]: Urgency };
 const nobody: Touches = { students: 'none', projector: 'none', host: 'none' };
 const counters: Touches = { students: 'none', projector: 'counter', host: 'counter' };
 const headcount: Touches = { students: 'counter', projector: 'counter', host: 'counter' };
+/** What stands on the wall and in the host's hand, and on no phone. */
+const upFront: Touches = { students: 'none', projector: 'stage', host: 'stage' };
 const everybody: Touches = { students: 'stage', projector: 'stage', host: 'stage' };
 
 /** Who sits here now is shown to those who count. */
@@ -25,10 +27,15 @@ export function touchesOf({ type }: SessionEvent): Touches {
       return headcount;
     case 'opened':
       return nobody;
+    case 'regraded':
+    case 'snapshot-picked':
+    case 'snapshot-shown':
+      return upFront;
     case 'started':
     case 'predictions-opened':
     case 'extended':
     case 'locked':
+    case 'discussed':
     case 'revealed':
     case 'cursor-moved':
     case 'explained':
@@ -40,5 +47,5 @@ export function touchesOf({ type }: SessionEvent): Touches {
 
 /** Whether it changes the seat of every participant: a new current question, or marks that may be seen. */
 export function changesEverySeat({ type }: SessionEvent): boolean {
-  return type === 'explained' || type === 'advanced' || type === 'ended';
+  return type === 'explained' || type === 'advanced' || type === 'ended' || type === 'regraded';
 }

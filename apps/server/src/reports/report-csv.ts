@@ -1,31 +1,36 @@
-import { type Report } from '@timeslice/contract';
+import type { Report, Result } from '@timeslice/contract';
 import { type Language } from '@timeslice/engine';
 import { answerText } from '@timeslice/questions';
 import { stringify } from 'csv-stringify/sync';
 
 const headers = {
-  ko: { nickname: '닉네임', answer: '답', points: '점수', total: '합계' },
-  en: { nickname: 'nickname', answer: 'answer', points: 'points', total: 'total' },
+  ko: { nickname: '닉네임', question: ['답', '점수', '진단', '진단 %', '확신도'], total: '합계' },
+  en: { nickname: 'nickname', question: ['answer', 'points', 'reading', 'reading %', 'confidence'], total: 'total' },
 } as const satisfies Record<Language, object>;
+
+/** What stands below the columns of a question; docs/protocol.md says what they mean. */
+function cellsOf({ answer, mark, points, confidence }: Result): readonly (string | number)[] {
+  const [best] = mark?.readings ?? [];
+  return [
+    answer === null ? '' : answerText(answer),
+    mark === null ? '' : points,
+    best?.model ?? '',
+    best?.percent ?? '',
+    confidence ?? '',
+  ];
+}
 
 /** One row a student, removed ones left out; UTF-8 with BOM for Excel, and no cell that a spreadsheet would run. */
 export function reportCsv({ questions, students }: Report, language: Language): string {
   const header = headers[language];
   const columns = [
     header.nickname,
-    ...questions.flatMap(({ question: { id } }) => [`${id} ${header.answer}`, `${id} ${header.points}`]),
+    ...questions.flatMap(({ question: { id } }) => header.question.map((column) => `${id} ${column}`)),
     header.total,
   ];
   const rows = students
     .filter(({ removed }) => !removed)
-    .map(({ nickname, results, earned }) => [
-      nickname,
-      ...results.flatMap(({ answer, mark }) => [
-        answer === null ? '' : answerText(answer),
-        mark === null ? '' : Math.round((mark.earned / mark.possible) * 100),
-      ]),
-      earned,
-    ]);
+    .map(({ nickname, results, earned }) => [nickname, ...results.flatMap(cellsOf), earned]);
   return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 

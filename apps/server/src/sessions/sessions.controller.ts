@@ -29,9 +29,9 @@ export class SessionsController {
   @UseGuards(InstructorGuard)
   async open(
     @SignedIn() { id }: Instructor,
-    @Body(new ZodPipe(openRequest)) { lesson }: z.output<typeof openRequest>,
+    @Body(new ZodPipe(openRequest)) { lesson, options }: z.output<typeof openRequest>,
   ): Promise<HostedSession> {
-    const session = await this.opener.open(lesson, id);
+    const session = await this.opener.open({ lesson, host: id, options });
     return this.hosted(id, session);
   }
 

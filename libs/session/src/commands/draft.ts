@@ -10,18 +10,36 @@ import { currentIndex } from '../state';
  */
 export const draft: Rule<'draft'> = {
   by: ['participant'],
-  decide(state, { question, edit, answer }, { actor }) {
+  decide(state, { question, edit, answer, confidence }, { actor }) {
     if (actor.role !== 'participant') return refuse('not-participant');
     const index = state.questions.findIndex(({ shown }) => shown.id === question);
-    const stored = state.rounds[index]?.drafts.get(actor.id);
+    const round = state.courses[index]?.rounds.at(-1);
+    const stored = round?.drafts.get(actor.id);
     if (stored && stored.edit >= edit) return accept();
     const live = state.questions[index];
     if (!live || index !== currentIndex(state.stage)) return refuse('wrong-question');
     if (state.stage.phase === 'brief') return refuse('wrong-phase');
-    if (state.stage.phase !== 'predict') return refuse('locked');
+    if (state.stage.phase !== 'predict' || !round) return refuse('locked');
+    if (confidence !== undefined && !state.options.confidence)
+      return refuse('wrong-answer-shape', notAsked(confidence));
     const problem = problemOf(live.pair.prompt, answer);
     if (problem) return refuse('wrong-answer-shape', problem);
     const complete = isComplete(live.pair.prompt, answer);
-    return accept({ type: 'drafted', participant: actor.id, question, edit, answer, complete });
+    return accept({
+      type: 'drafted',
+      participant: actor.id,
+      question,
+      edit,
+      answer,
+      complete,
+      round: round.number,
+      ...(confidence !== undefined && { confidence }),
+    });
   },
 };
+
+const notAsked = (confidence: number) => ({
+  path: 'confidence',
+  value: String(confidence),
+  allowed: 'nothing: this session does not ask how sure somebody is',
+});

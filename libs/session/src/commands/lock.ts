@@ -1,10 +1,10 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse } from '@timeslice/contract';
 import { tallyOf } from '@timeslice/questions/keys';
-import { marksOf } from '../marks';
+import { marksOf, pairOf } from '../marks';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
-import { currentQuestion, currentRound, type State } from '../state';
+import { currentCourse, currentQuestion, type State } from '../state';
 
 /**
  * Closes the question and makes facts of it: every draft is marked now, by the engine of today. A removed participant's
@@ -12,16 +12,26 @@ import { currentQuestion, currentRound, type State } from '../state';
  */
 function locked(state: State, by: 'host' | 'clock'): Decision {
   const live = currentQuestion(state);
-  const round = currentRound(state);
-  if (state.stage.phase !== 'predict' || !live || !round) return refuse('wrong-phase');
+  const course = currentCourse(state);
+  const round = course?.rounds.at(-1);
+  if (state.stage.phase !== 'predict' || !live || !course || !round) return refuse('wrong-phase');
   const drafts = [...round.drafts];
-  const marks = marksOf(live.pair, drafts);
+  const marks = marksOf(pairOf(live, course), drafts);
   const counted = drafts.filter(([id]) => state.participants.get(id)?.removed === false);
   const tally = tallyOf(
     live.pair,
     counted.map(([, { answer }]) => answer),
   );
-  return accept({ type: 'locked', question: live.shown.id, by, engine: ENGINE_VERSION, marks, tally });
+  const { number } = round;
+  return accept({
+    type: 'locked',
+    question: live.shown.id,
+    by,
+    engine: ENGINE_VERSION,
+    marks,
+    tally,
+    round: number,
+  });
 }
 
 export const lock: Rule<'lock'> = { by: ['host'], decide: (state) => locked(state, 'host') };

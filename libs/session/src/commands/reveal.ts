@@ -9,7 +9,7 @@ export const reveal: Rule<'reveal'> = {
   decide(state) {
     const live = currentQuestion(state);
     const { phase } = state.stage;
-    if (!live || (phase !== 'locked' && phase !== 'explain')) return refuse('wrong-phase');
+    if (!live || (phase !== 'locked' && phase !== 'discuss' && phase !== 'explain')) return refuse('wrong-phase');
     return accept({ type: 'revealed', question: live.shown.id });
   },
 };

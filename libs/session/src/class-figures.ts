@@ -1,0 +1,26 @@
+import type { ParticipantId } from '@timeslice/contract';
+import type { Mark } from '@timeslice/questions';
+import type { Locked, Participant } from './state';
+
+/** A share (0 to 1) in per cent with one decimal, as all figures of a class are shown. */
+export const percent = (share: number): number => Math.round(share * 1_000) / 10;
+
+export const isAllRight = ({ earned, possible }: Mark): boolean => earned === possible;
+
+/** The marks of those who were not removed: they alone are the class. */
+export function countedMarks(
+  participants: ReadonlyMap<ParticipantId, Participant>,
+  { marks }: Locked,
+): ReadonlyMap<ParticipantId, Mark> {
+  return new Map([...marks].filter(([id]) => participants.get(id)?.removed !== true));
+}
+
+/** Mean share right in per cent; 0 where nothing was marked. */
+export function meanPercentOf(marks: Iterable<Mark>): number {
+  let [sum, count] = [0, 0];
+  for (const { earned, possible } of marks) {
+    sum += earned / possible;
+    count++;
+  }
+  return count === 0 ? 0 : percent(sum / count);
+}

@@ -1,0 +1,39 @@
+import { type AnswerGroup, type Groups, GROUPS_MAX } from '@timeslice/contract';
+import { type Answer, answerText, type Mark } from '@timeslice/questions';
+import { isAllRight, meanPercentOf } from './class-figures';
+
+/** An answer with the mark that it got. */
+export interface Marked {
+  readonly answer: Answer;
+  readonly mark: Mark;
+}
+
+function groupOf(text: string, [first, ...others]: readonly [Marked, ...Marked[]]): AnswerGroup {
+  const { answer, mark } = first;
+  return {
+    text,
+    answer,
+    count: 1 + others.length,
+    meanPercent: meanPercentOf([mark, ...others.map((one) => one.mark)]),
+    right: isAllRight(mark),
+    under: mark.under ?? null,
+    readings: mark.readings ?? [],
+  };
+}
+
+/** Equal answers together, largest group first; those of one size in the order of coming. */
+export function groupsOf(answers: readonly Marked[]): Groups {
+  const byText = new Map<string, [Marked, ...Marked[]]>();
+  for (const one of answers) {
+    const text = answerText(one.answer);
+    const same = byText.get(text);
+    if (same) same.push(one);
+    else byText.set(text, [one]);
+  }
+  const sorted = [...byText].toSorted(([, one], [, other]) => other.length - one.length);
+  const left = sorted.slice(GROUPS_MAX);
+  return {
+    list: sorted.slice(0, GROUPS_MAX).map(([text, same]) => groupOf(text, same)),
+    others: { groups: left.length, answers: left.reduce((sum, [, same]) => sum + same.length, 0) },
+  };
+}
