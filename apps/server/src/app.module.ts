@@ -11,6 +11,7 @@ import { PublicConfigController } from './health/public-config.controller';
 import { BuiltInLessonsModule } from './lessons/lessons.module';
 import { type Logger } from './logging/logger';
 import { LinksController } from './pages/links.controller';
+import { PracticeModule } from './practice/practice.module';
 import { ReportsModule } from './reports/reports.module';
 import { SessionsModule } from './sessions/sessions.module';
 
@@ -38,6 +39,7 @@ export class AppModule {
         BuiltInLessonsModule.of(lessons),
         SessionsModule,
         ReportsModule,
+        PracticeModule,
       ],
       controllers: [HealthController, PublicConfigController, LinksController],
     };

@@ -12,4 +12,5 @@ export {
 } from './secret-kinds';
 export { markerOf, markOf, type Marker } from './mark-answer';
 export { diagnoser, expectedAnswers, type Expected } from './diagnose';
+export { variantOf } from './generate/variant';
 export type { Built, Key, SecretKind } from './kind';

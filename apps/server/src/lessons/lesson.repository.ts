@@ -31,6 +31,16 @@ export class LessonRepository {
     await this.database.lessonVersion.createMany({ data: [row], skipDuplicates: true });
   }
 
+  /** The newest version of each lesson that comes with the product. */
+  async builtIn(): Promise<Lesson[]> {
+    const rows = await this.database.lesson.findMany({
+      where: { ownerId: null },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true, content: true } } },
+    });
+    return rows.flatMap(({ versions }) => versions.map((row) => parsed(row).lesson));
+  }
+
   /** The newest version of each lesson that this instructor may teach: the built-in ones and the own. */
   async allFor(instructor: string): Promise<LessonVersion[]> {
     const rows = await this.database.lesson.findMany({

@@ -12,6 +12,17 @@ export const commonEn = {
   qr: 'QR code for {url}',
   progress: '{value, number} of {max, number}',
   time: { label: 'Time left', left: '{seconds, number} seconds left' },
+  transport: {
+    label: 'Playing the run',
+    toStart: 'To the start',
+    back: 'Previous event',
+    play: 'Play',
+    pause: 'Pause',
+    forward: 'Next event',
+    toEnd: 'To the end',
+    speed: 'Speed',
+    position: 'Position, ticks',
+  },
   notFound: {
     title: 'There is no page here',
     body: 'The address may have been typed differently, or the page has moved.',

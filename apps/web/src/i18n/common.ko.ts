@@ -15,6 +15,17 @@ export const commonKo: Like<typeof commonEn> = {
   qr: '{url} QR 코드',
   progress: '{max, number} 중 {value, number}',
   time: { label: '남은 시간', left: '{seconds, number}초 남았습니다' },
+  transport: {
+    label: '실행 재생',
+    toStart: '처음으로',
+    back: '이전 사건',
+    play: '재생',
+    pause: '일시 정지',
+    forward: '다음 사건',
+    toEnd: '끝으로',
+    speed: '속도',
+    position: '위치(틱)',
+  },
   notFound: {
     title: '여기에는 페이지가 없습니다',
     body: '주소가 다르게 입력되었거나 페이지가 옮겨졌습니다.',

@@ -96,17 +96,6 @@ export const hostEn = {
     percent: '{percent, number}%',
   },
   locked: { onlyYou: 'Only you see this. Before the reveal it would settle the argument.' },
-  transport: {
-    label: 'Playing the run',
-    toStart: 'To the start',
-    back: 'Previous event',
-    play: 'Play',
-    pause: 'Pause',
-    forward: 'Next event',
-    toEnd: 'To the end',
-    speed: 'Speed',
-    position: 'Position, ticks',
-  },
   explain: { idea: 'The idea', source: 'Source: {source}', answers: 'What the class answered' },
   ended: {
     saved:

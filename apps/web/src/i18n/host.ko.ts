@@ -99,17 +99,6 @@ export const hostKo: Like<typeof hostEn> = {
     percent: '{percent, number}%',
   },
   locked: { onlyYou: '강의자에게만 보입니다. 공개하기 전에 보여 주면 토론이 끝나 버립니다.' },
-  transport: {
-    label: '실행 재생',
-    toStart: '처음으로',
-    back: '이전 사건',
-    play: '재생',
-    pause: '일시 정지',
-    forward: '다음 사건',
-    toEnd: '끝으로',
-    speed: '속도',
-    position: '위치(틱)',
-  },
   explain: { idea: '핵심', source: '출처: {source}', answers: '학생들의 답' },
   ended: {
     saved: '{people, number}명, 문제 {questions, number}개의 기록을 저장했습니다.',

@@ -9,6 +9,8 @@ import { joinEn } from './join.en';
 import { joinKo } from './join.ko';
 import { playEn } from './play.en';
 import { playKo } from './play.ko';
+import { practiceEn } from './practice.en';
+import { practiceKo } from './practice.ko';
 import { projectorEn } from './projector.en';
 import { projectorKo } from './projector.ko';
 import { questionsEn } from './questions.en';
@@ -28,6 +30,7 @@ const en = {
   host: hostEn,
   join: joinEn,
   play: playEn,
+  practice: practiceEn,
   projector: projectorEn,
   questions: questionsEn,
   refusals: refusalsEn,
@@ -42,6 +45,7 @@ const ko: Like<typeof en> = {
   host: hostKo,
   join: joinKo,
   play: playKo,
+  practice: practiceKo,
   projector: projectorKo,
   questions: questionsKo,
   refusals: refusalsKo,

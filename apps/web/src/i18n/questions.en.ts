@@ -11,6 +11,12 @@ export const questionsEn = {
     nextProcess: { choice: 'Choice' },
     gantt: { ticks: 'Ticks', order: 'Order of dispatch' },
   },
+  diagnosis: {
+    mine: 'You may have answered as if:',
+    theirs: 'Answered as if:',
+    convention: 'Right, under another convention',
+    percent: '({percent, number}% likely)',
+  },
   noAnswer: { mine: 'You did not predict this one.', theirs: 'This one was not predicted.' },
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   nextProcess: {

@@ -12,6 +12,12 @@ export const questionsKo: Like<typeof questionsEn> = {
     nextProcess: { choice: '선택' },
     gantt: { ticks: '틱', order: '디스패치 순서' },
   },
+  diagnosis: {
+    mine: '이렇게 생각하고 답했을 수 있습니다:',
+    theirs: '이렇게 생각한 답으로 보입니다:',
+    convention: '다른 규약에서는 맞는 답입니다',
+    percent: '(가능성 {percent, number}%)',
+  },
   noAnswer: { mine: '이 문제는 예측하지 않았습니다.', theirs: '이 문제는 예측하지 않았습니다.' },
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   nextProcess: {

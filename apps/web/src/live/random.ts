@@ -27,3 +27,6 @@ export function backOff(
   const whole = Math.min(most, first * 2 ** Math.min(attempt, 10));
   return whole / 2 + (Math.random() * whole) / 2;
 }
+
+/** A whole number from 0 to below `most`, for what need not be secret. */
+export const randomBelow = (most: number): number => Math.floor(Math.random() * most);

@@ -1,22 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { HostScene, SceneIn } from '@timeslice/contract';
 import type { Asked } from '../../live/use-classroom';
-import { useReveal, type Reveal } from '../../live/use-reveal';
-
-export const speeds = ['0.5', '1', '2', '4'] as const;
-export type Speed = (typeof speeds)[number];
-
-/** At this pace the three steps of a context switch, three quarters of a tick, can each be read. */
-const ticksPerSecondAtOne = 0.6;
-
-export interface Transport extends Reveal {
-  readonly speed: Speed;
-  readonly setSpeed: (speed: Speed) => void;
-  readonly toggle: () => void;
-  readonly pause: () => void;
-  readonly step: (by: 1 | -1) => void;
-  readonly seek: (tick: number) => void;
-}
+import { useReveal } from '../../live/use-reveal';
+import { type Speed, speeds, ticksPerSecondAtOne, type Transport } from '../../ui/transport-bar';
 
 /** The speed of a reveal that plays already, when the control is opened anew. */
 function speedOf(cursor: RevealScene['cursor']): Speed {

@@ -1,8 +1,8 @@
 'use client';
 
 import { ClassAnswers, QuestionStage } from '../../../questions/question';
+import { TransportBar } from '../../../ui/transport-bar';
 import { Notes } from '../notes';
-import { TransportBar } from '../transport-bar';
 import { useHostKeys } from '../use-host-keys';
 import { useTransport } from '../use-transport';
 import type { ScreenProps } from './screen';

@@ -2,10 +2,28 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { IconButton } from '../../ui/icon-button';
-import { Scrubber } from '../../ui/scrubber';
-import { SegmentedControl } from '../../ui/segmented-control';
-import { speeds, type Transport } from './use-transport';
+import { IconButton } from './icon-button';
+import { Scrubber } from './scrubber';
+import { SegmentedControl } from './segmented-control';
+
+export const speeds = ['0.5', '1', '2', '4'] as const;
+export type Speed = (typeof speeds)[number];
+
+/** At this pace the three steps of a context switch, three quarters of a tick, can each be read. */
+export const ticksPerSecondAtOne = 0.6;
+
+/** What moves a reveal, and where it stands. */
+export interface Transport {
+  /** Between two ticks while it plays. */
+  readonly tick: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly setSpeed: (speed: Speed) => void;
+  readonly toggle: () => void;
+  readonly pause: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly seek: (tick: number) => void;
+}
 
 interface TransportBarProps {
   readonly transport: Transport;
@@ -13,7 +31,7 @@ interface TransportBarProps {
 }
 
 export function TransportBar({ transport, range }: TransportBarProps) {
-  const t = useTranslations('host.transport');
+  const t = useTranslations('common.transport');
   const { tick, playing, speed, setSpeed, toggle, step, seek } = transport;
   const [dragged, drag] = useState<number | null>(null);
   const at = Math.floor(tick);
