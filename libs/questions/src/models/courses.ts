@@ -1,12 +1,45 @@
-import { type Scenario, simulate, type Trace, withRules } from '@timeslice/engine';
+import {
+  RunTooLarge,
+  type Scenario,
+  simulate,
+  Simulation,
+  type Trace,
+  unsupported,
+  withRules,
+} from '@timeslice/engine';
 import type { ModelId } from './model';
+import type { Perturb, Perturbation } from './perturbation';
+import { comparing } from './perturbations/comparing';
+import { parallel } from './perturbations/parallel';
+import { slicing } from './perturbations/slicing';
+import { switching } from './perturbations/switching';
 
-/** PLACEHOLDER until the real one is here. */
+/** The models that change the course of a run; the others change what is read off it, or another machine. */
+const perturbs: Partial<Record<ModelId, Perturb>> = { ...comparing, ...slicing, ...switching, ...parallel };
+
+/** What a model changes in a scenario that the engine can run with it; null where it says nothing about it. */
+export function perturbationOf(model: ModelId, scenario: Scenario): Perturbation | null {
+  const perturbation = perturbs[model]?.(scenario) ?? null;
+  return perturbation && unsupported(perturbedScenario(perturbation, scenario)).length === 0 ? perturbation : null;
+}
+
+export const perturbedScenario = (perturbation: Perturbation, scenario: Scenario): Scenario =>
+  perturbation.how === 'edit' ? perturbation.scenario : withRules(scenario, perturbation.rules);
+
+/**
+ * The run as somebody with this wrong model expects it; null where the model says nothing about such a scenario, or the
+ * run would be too long to be written down. Where the model changes the scenario itself (arrivals, bursts, CPUs), so
+ * does the trace, and its metrics are those of the changed scenario.
+ */
 export function courseUnder(model: ModelId, scenario: Scenario): Trace | null {
-  const { kind } = scenario.policy;
-  if (model === 'S01-sjf-preempts' && kind === 'sjf') return simulate(withRules(scenario, { policy: { kind: 'srtf' } }));
-  if (model === 'S11-rr-is-fcfs' && kind === 'rr') return simulate(withRules(scenario, { policy: { kind: 'fcfs' } }));
-  if (model === 'S07-expired-first' && kind === 'rr')
-    return simulate(withRules(scenario, { conventions: { enqueueOrder: ['expired', 'arrival', 'io'] } }));
-  return null;
+  const perturbation = perturbationOf(model, scenario);
+  if (!perturbation) return null;
+  const expected = perturbedScenario(perturbation, scenario);
+  try {
+    if (perturbation.how === 'edit' || !perturbation.chooser) return simulate(expected);
+    return new Simulation(expected, perturbation.chooser([])).toEnd();
+  } catch (fault) {
+    if (fault instanceof RunTooLarge) return null;
+    throw fault;
+  }
 }
