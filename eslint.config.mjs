@@ -49,7 +49,7 @@ export default [
             {
               sourceTag: 'layer:questions',
               onlyDependOnLibsWithTags: ['layer:questions', 'layer:engine'],
-              allowedExternalImports: ['zod', '@jest/globals', 'fast-check'],
+              allowedExternalImports: ['pure-rand/*', 'zod', '@jest/globals', 'fast-check'],
             },
             {
               sourceTag: 'layer:contract',

@@ -12,5 +12,8 @@ export {
 } from './secret-kinds';
 export { markerOf, markOf, type Marker } from './mark-answer';
 export { diagnoser, expectedAnswers, type Expected } from './diagnose';
-export { variantOf } from './generate/variant';
+export { generate, type Target } from './generate/generate';
+export { families, type Difficulty, type Family } from './generate/families';
+export { variantOf, type Variant } from './generate/variant';
+export { separation, type ItemFlag, type Separation } from './separation';
 export type { Built, Key, SecretKind } from './kind';

@@ -68,6 +68,10 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): K
   });
 }
 
+/** The answers that are right under one value or another of the conventions left open. */
+export const openAnswers = <K extends Kind>(pair: Pair<K>): Answer<K>[] =>
+  openKeys(pair).flatMap((key) => secretOf(pair.prompt.kind as K).answer(pair.prompt, key) ?? []);
+
 /** The keys under the conventions that others follow. */
 const conventionKeys = <K extends Kind>(pair: Pair<K>): Conventional<K>[] =>
   modelIds

@@ -1,4 +1,49 @@
-import type { Question } from '../secret-kinds';
+import type { Bilingual } from '@timeslice/engine';
+import { build, type Question } from '../secret-kinds';
+import { separation } from '../separation';
+import { asksOn } from './asks';
+import { Random } from './random';
+import { search } from './search';
+import { wordsOf } from './words';
+import { varyScenario } from './vary-scenario';
 
-/** PLACEHOLDER until the generators are here. */
-export const variantOf = (question: Question, seed: number): Question | null => (seed === 0 ? question : null);
+/** A question with other numbers, and words that fit them. */
+export interface Variant extends Question {
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+}
+
+/** How many scenarios are drawn before the nearest one is taken. */
+const TRIES = 8;
+/** How much longer than the original its run may be. */
+const LONGER = 1.5;
+
+/**
+ * A question like this one with other numbers, the same for the same seed: it tells apart what the original tells apart,
+ * as far as a few tries find one. Null where a kind has no numbers to vary.
+ */
+export function variantOf(question: Question, seed: number): Variant | null {
+  const { scenario, ask } = question;
+  const words = wordsOf(ask.kind);
+  if (!scenario || !words) return null;
+  const built = build(question);
+  if (!built.ok) return null;
+  const { told, flags } = separation(built.pair);
+  const length = 'trace' in built.pair.key && 'makespan' in built.pair.key.trace ? built.pair.key.trace.makespan : 0;
+  const found = search(candidates(question, seed), {
+    separates: told,
+    noTie: flags.every(({ flag }) => flag === 'hidden'),
+    endsBy: Math.ceil(length * LONGER) + 2,
+  });
+  return found && { ...found.question, ...words(found.question.ask as never) };
+}
+
+function* candidates(question: Question, seed: number): Generator<Question> {
+  const { scenario } = question;
+  if (!scenario) return;
+  const random = new Random(seed);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const drawn = varyScenario(scenario, random);
+    for (const ask of asksOn(question.ask, drawn, random)) yield { ...question, scenario: drawn, ask };
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { answer as answerSchema, answerText, type Kind, kinds, problemOf } from '../index';
+import {
+  build,
+  diagnoser,
+  expectedAnswers,
+  type Family,
+  families,
+  generate,
+  markOf,
+  rightAnswer,
+  variantOf,
+} from '../keys';
+import { separation } from '../separation';
+import { templates } from './templates';
+
+const generated = kinds.filter((kind) => templates[kind]);
+/** Seeds for each pair of kind and family. */
+const SEEDS = 80;
+
+const shapes = generated.flatMap((kind) => families.map((family): [Kind, Family] => [kind, family]));
+
+describe.each(shapes)('generated: %s, %s', (kind, family) => {
+  const items = Array.from({ length: SEEDS }, (_, seed) => {
+    const processes = 2 + (seed % 3);
+    return generate({ kind, family, processes, difficulty: 1 }, seed, 3);
+  }).filter((found) => found !== null);
+
+  test('[GEN1] the right answer earns all, every wrong one less, a malformed one is refused', () => {
+    for (const { pair } of items) {
+      const right = rightAnswer(pair);
+      expect(right).not.toBeNull();
+      if (!right) continue;
+      expect(problemOf(pair.prompt, right)).toBeNull();
+      const its = markOf(pair, right);
+      expect(its).toMatchObject({ earned: its.possible, finding: null });
+      for (const { answer } of expectedAnswers(pair)) {
+        expect(problemOf(pair.prompt, answer)).toBeNull();
+        const { earned, possible, under } = markOf(pair, answer);
+        expect(earned).toBeGreaterThanOrEqual(0);
+        expect(earned).toBeLessThanOrEqual(possible);
+        if (answerText(answer) !== answerText(right) && !under) expect(earned).toBeLessThan(possible);
+      }
+      const malformed = answerSchema.safeParse({ ...right, unheardOf: 1 });
+      expect(malformed.success).toBe(false);
+    }
+  });
+
+  test('[GEN2] the same seed gives the same question', () => {
+    const target = { kind, family, processes: 3, difficulty: 1 } as const;
+    expect(generate(target, 7, 3)?.question).toEqual(generate(target, 7, 3)?.question);
+  });
+});
+
+test('[GEN3] of the items chosen by separation, a wrong model that they tell apart is read first in at least 95 %', () => {
+  let [told, first] = [0, 0];
+  for (const [kind, family] of shapes) {
+    for (let seed = 100; seed < 104; seed++) {
+      const found = generate({ kind, family, processes: 3, difficulty: 2 }, seed, 4);
+      if (!found) continue;
+      const { pair } = found;
+      const { classes, told: models } = separation(pair);
+      const read = diagnoser(pair);
+      for (const { model, answer } of expectedAnswers(pair)) {
+        if (model === 'right' || !models.includes(model)) continue;
+        const alike = classes.find((one) => one.models.includes(model))?.models ?? [];
+        told++;
+        if (alike.includes(read(answer)[0]?.model as typeof model)) first++;
+      }
+    }
+  }
+  expect(told).toBeGreaterThan(100);
+  expect(first / told).toBeGreaterThanOrEqual(0.95);
+});
+
+test('[GEN4] a target is met where it can be: round robin, 4 processes, ends by 16, separates three models, no tie', () => {
+  const separates = ['S06-cyclic-sweep', 'S08-newcomer-first'] as const;
+  const found = generate(
+    { kind: 'gantt', family: 'rr', processes: 4, difficulty: 1, endsBy: 16, separates, noTie: true },
+    3,
+  );
+  expect(found?.meets).toBe(true);
+  expect(found?.separation.told).toEqual(expect.arrayContaining([...separates]));
+  expect(found?.separation.flags.filter(({ flag }) => flag !== 'hidden')).toEqual([]);
+  expect(found?.pair.key).toMatchObject({ kind: 'gantt' });
+});
+
+test('[GEN5] a variant has other numbers, the same for the same seed, and can be asked', () => {
+  const question = {
+    ask: { kind: 'next-process', at: 4, cpu: 0 } as const,
+    scenario: {
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'rr', quantum: 2 },
+      processes: [
+        { id: 'P1', arrival: 0, bursts: [['cpu', 4]] },
+        { id: 'P2', arrival: 0, bursts: [['cpu', 2]] },
+        { id: 'P3', arrival: 2, bursts: [['cpu', 2]] },
+      ],
+    } as const,
+  };
+  const texts = new Set<string>();
+  for (let seed = 1; seed <= 20; seed++) {
+    const variant = variantOf(question, seed);
+    expect(variant).not.toBeNull();
+    if (!variant) continue;
+    expect(variantOf(question, seed)).toEqual(variant);
+    expect(build(variant).ok).toBe(true);
+    texts.add(JSON.stringify(variant.scenario));
+  }
+  expect(texts.size).toBeGreaterThan(15);
+});

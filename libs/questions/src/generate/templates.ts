@@ -1,0 +1,8 @@
+import type { Ask, Kind } from '../kind';
+import type { Shape } from './families';
+
+/** What a generator asks of a scenario, before a place in its run is chosen; kinds about no scenario have none. */
+export const templates: { readonly [K in Kind]?: (shape: Shape) => Ask<K> } = {
+  'next-process': () => ({ kind: 'next-process', at: 0, cpu: 0 }),
+  gantt: () => ({ kind: 'gantt' }),
+};

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import type { ScenarioFile } from '@timeslice/engine';
+import type { Marking } from './index';
+import { build, separation } from './keys';
+
+const rr = (quantum: number, ...rows: readonly (readonly [arrival: number, cpu: number])[]): ScenarioFile => ({
+  format: 'timeslice/scenario@1',
+  policy: { kind: 'rr', quantum },
+  processes: rows.map(([arrival, cpu], index) => ({ id: `P${index + 1}`, arrival, bursts: [['cpu', cpu]] })),
+});
+
+function told(scenario: ScenarioFile, marking: Marking = {}) {
+  const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario, marking });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  return separation(built.pair);
+}
+
+test('[SEP1] a scenario that separates nine models tells them all apart', () => {
+  // the first scenario of the gold file: every wrong model about round robin draws another chart
+  const best = told(rr(2, [0, 6], [6, 1], [2, 1], [0, 2]));
+  expect(best.told).toEqual(
+    expect.arrayContaining(['S06-cyclic-sweep', 'S07-expired-first', 'S08-newcomer-first', 'S11-rr-is-fcfs']),
+  );
+  expect(best.settled).toBeGreaterThanOrEqual(90);
+  expect(best.bits).toBeGreaterThan(told(rr(2, [0, 4], [0, 2])).bits);
+  expect(best.classes.flatMap(({ models }) => models)).toContain('right');
+});
+
+test('[SEP1] where all models give one answer, nothing is told', () => {
+  const nothing = told(rr(4, [0, 2]));
+  expect(nothing).toMatchObject({ told: [], bits: 0, settled: 0 });
+});
+
+test('[SEP2] a core misconception that answers rightly is flagged', () => {
+  expect(told(rr(4, [0, 3], [1, 2])).flags).toContainEqual({ flag: 'hidden', model: 'S11-rr-is-fcfs' });
+});
+
+test('[SEP2] an answer that is another one under an accepted convention is flagged, and one that hangs on an open one', () => {
+  const meeting = rr(2, [0, 4], [0, 2], [2, 2]);
+  expect(told(meeting).flags).toContainEqual({ flag: 'convention', model: 'S07-expired-first' });
+  expect(told(meeting).flags).not.toContainEqual({ flag: 'open-convention' });
+  expect(told(meeting, { open: ['enqueueOrder'] }).flags).toContainEqual({ flag: 'open-convention' });
+});

@@ -1,0 +1,98 @@
+import { answerText } from './public-kinds';
+import { type Expected, expectedAnswers } from './diagnose';
+import type { Kind } from './kind';
+import { modelIds, type ModelId } from './models/model';
+import { models } from './models/models';
+import { openAnswers } from './mark-answer';
+import type { Pair } from './secret-kinds';
+
+/** Models that a question cannot tell apart: all of them give this answer. */
+export interface AnswerClass {
+  readonly models: readonly (ModelId | 'right')[];
+  /** As `answerText` has it. */
+  readonly text: string;
+}
+
+/** Why an author should look at a question again. */
+export type ItemFlag =
+  /** Somebody with this core misconception answers rightly: the question cannot tell. */
+  | { readonly flag: 'hidden'; readonly model: ModelId }
+  /** The answer hangs on a convention that the question leaves open. */
+  | { readonly flag: 'open-convention' }
+  /** The answer is another one under this convention, which the rules shown with the question settle. */
+  | { readonly flag: 'convention'; readonly model: ModelId };
+
+/** What a question finds out about those who answer it. */
+export interface Separation {
+  /** Largest first by how common its models are; the class of the right model is among them. */
+  readonly classes: readonly AnswerClass[];
+  /** The wrong models whose answer differs from the right one. */
+  readonly told: readonly ModelId[];
+  /** How much the answer tells about the model, in bits. */
+  readonly bits: number;
+  /** Of 100 students who hold one of the known wrong models: for how many the answer settles which. */
+  readonly settled: number;
+  readonly flags: readonly ItemFlag[];
+}
+
+/** An answer settles the model where this share of those who give it hold it. */
+const SETTLED = 0.8;
+
+/** What the question tells apart, by the answers that each model gives; nothing is drawn at random. */
+export function separation<K extends Kind>(pair: Pair<K>): Separation {
+  const expected = expectedAnswers(pair);
+  const classes = classesOf(expected);
+  const isRight = ({ model }: Expected<K>) => model === 'right';
+  const right = classes.find((one) => one.some(isRight)) ?? [];
+  const told = classes.filter((one) => one !== right).flatMap((one) => one.map(({ model }) => model));
+  const wrong = expected.filter((one) => !isRight(one));
+  const settled = classes.flatMap((one) => {
+    const whole = sum(one);
+    return one.filter((its) => !isRight(its) && its.prior / whole >= SETTLED);
+  });
+  return {
+    classes: classes.map((one) => ({ models: one.map(({ model }) => model), text: answerText(one[0]!.answer) })),
+    told: modelIds.filter((id) => told.includes(id)),
+    bits: informationOf(classes),
+    settled: wrong.length === 0 ? 0 : Math.round((100 * sum(settled)) / sum(wrong)),
+    flags: flagsOf(pair, expected, right),
+  };
+}
+
+const sum = (expected: readonly { readonly prior: number }[]) =>
+  expected.reduce((total, { prior }) => total + prior, 0);
+
+function classesOf<K extends Kind>(expected: readonly Expected<K>[]): Expected<K>[][] {
+  const byText = new Map<string, Expected<K>[]>();
+  for (const one of expected) {
+    const text = answerText(one.answer);
+    byText.set(text, [...(byText.get(text) ?? []), one]);
+  }
+  return [...byText.values()].toSorted((one, other) => sum(other) - sum(one));
+}
+
+/** The entropy of the answers: each follows from its model, so that all of it is told about the model. */
+function informationOf(classes: readonly (readonly { readonly prior: number }[])[]): number {
+  const total = sum(classes.flat());
+  const bits = classes.reduce((all, one) => {
+    const share = sum(one) / total;
+    return share === 0 ? all : all - share * Math.log2(share);
+  }, 0);
+  return Math.round(bits * 100) / 100;
+}
+
+function flagsOf<K extends Kind>(
+  pair: Pair<K>,
+  expected: readonly Expected<K>[],
+  right: readonly Expected<K>[],
+): readonly ItemFlag[] {
+  const hidden = right.flatMap(({ model }): ItemFlag[] =>
+    model !== 'right' && models[model].core && models[model].kind !== 'convention' ? [{ flag: 'hidden', model }] : [],
+  );
+  const other = expected.filter((one) => !right.includes(one));
+  const conventions = other.flatMap(({ model }): ItemFlag[] =>
+    model !== 'right' && models[model].kind === 'convention' ? [{ flag: 'convention', model }] : [],
+  );
+  const answers = new Set(openAnswers(pair).map((answer) => answerText(answer)));
+  return [...hidden, ...(answers.size > 1 ? [{ flag: 'open-convention' } as const] : []), ...conventions];
+}
