@@ -3,6 +3,7 @@ import { haveAllFinished, machineOf } from './machine';
 import type { Program, Schedule } from './program';
 import type { SharedValues, Wait } from './program-trace';
 import { sharedIn, waitsIn } from './read-state';
+import { machineAfter } from './run-order';
 import { endlessState, scheduleTo } from './witness';
 
 /** More states than this are not explored. */
@@ -38,12 +39,20 @@ export interface Deadlock extends Witness {
 interface Options {
   /** No more states than this are told apart. */
   readonly states?: number;
+  /**
+   * Threads that have executed an instruction each, in this order, before anything is tried: what can still become of
+   * it. The schedules count from there, where the first thread has the CPU.
+   */
+  readonly after?: readonly string[];
   /** How many have been, now and then. */
   readonly tell?: (states: number) => void;
 }
 
-export function outcomes(program: Program, { states = STATES_MAX, tell = () => {} }: Options = {}): Outcomes {
-  const machine = machineOf(program);
+export function outcomes(
+  program: Program,
+  { states = STATES_MAX, after = [], tell = () => {} }: Options = {},
+): Outcomes {
+  const machine = machineAfter(machineOf(program), after);
   const explored = explore(machine, states, tell);
   const finals = new Map<string, Outcome>();
   const deadlocks = new Map<string, Deadlock>();
