@@ -105,4 +105,13 @@ export {
   type SetupRequest,
 } from './account';
 export { parseProgram, programFile, type ParsedProgram } from './program';
+export {
+  practiceAnswer,
+  practicePlace,
+  type PracticeAnswer,
+  type PracticeLesson,
+  type PracticeQuestion,
+  type PracticeResult,
+} from './practice';
+export type { ItemFlag, LessonItem } from './lesson-item';
 export { jsonSchema } from './json-schema';

@@ -15,11 +15,11 @@ export interface PracticeLesson {
 const place = {
   lesson: lessonId,
   question: questionId,
-  /** Which numbers: the same seed gives the same question; 0 the question as the lesson has it. */
+  /** Which numbers: the same seed gives the same question. None gives those of the lesson, which a class may be at. */
   seed: z.coerce.number().pipe(
     z
       .int()
-      .min(0)
+      .min(1)
       .max(2 ** 31 - 1),
   ),
 };

@@ -1,6 +1,9 @@
-import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
-import { type Instructor, type LessonSummary } from '@timeslice/contract';
+import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
+import { type Instructor, lessonId, type LessonId, type LessonItem, type LessonSummary } from '@timeslice/contract';
+import { build, separation } from '@timeslice/questions/keys';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
+import { ZodPipe } from '../http/zod-pipe';
+import { refused } from '../sessions/refused';
 import { LessonRepository, type LessonVersion } from './lesson.repository';
 
 @Controller('api/lessons')
@@ -11,6 +14,23 @@ export class LessonsController {
   @UseGuards(InstructorGuard)
   async all(@SignedIn() { id }: Instructor): Promise<LessonSummary[]> {
     return (await this.lessons.allFor(id)).map(summaryOf);
+  }
+
+  /** What each question tells apart; of a lesson that this instructor may teach. */
+  @Get(':lesson/items')
+  @UseGuards(InstructorGuard)
+  async items(
+    @SignedIn() { id }: Instructor,
+    @Param('lesson', new ZodPipe(lessonId)) lesson: LessonId,
+  ): Promise<LessonItem[]> {
+    const found = await this.lessons.newestFor(id, lesson);
+    if (!found) throw refused('unknown-lesson');
+    return found.lesson.questions.map((question) => {
+      const built = build(question);
+      if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
+      const { told, bits, settled, flags } = separation(built.pair);
+      return { id: question.id, title: question.title, kind: question.ask.kind, told, bits, settled, flags };
+    });
   }
 }
 

@@ -43,14 +43,14 @@ export class PracticeController {
   async answer(
     @Body(new ZodPipe(practiceAnswer)) { answer, ...place }: z.output<typeof practiceAnswer>,
   ): Promise<PracticeResult> {
-    const { question, pair, isOriginal } = await this.find(place);
+    const { question, pair, varies } = await this.find(place);
     const problem = problemOf(pair.prompt, answer);
     if (problem) throw new HttpRefusal(422, 'wrong-answer-shape', 'This answer does not fit the question.', problem);
     return {
       mark: { ...markOf(pair, answer), readings: [...diagnoser(pair)(answer)] },
       truth: truthOf(pair),
       range: revealOf(pair),
-      explanation: isOriginal ? question.explanation : null,
+      explanation: varies ? null : question.explanation,
     };
   }
 
@@ -65,8 +65,7 @@ export class PracticeController {
     const built = build(question);
     if (!built.ok)
       throw new Error(`Question ${name} with seed ${seed} cannot be asked: ${JSON.stringify(built.problem)}`);
-    const varies = variantOf(original, seed + 1) !== null;
-    return { question, index, pair: built.pair, varies, isOriginal: variant === null || seed === 0 };
+    return { question, index, pair: built.pair, varies: variant !== null };
   }
 }
 
@@ -74,6 +73,6 @@ interface Found {
   readonly question: Question;
   readonly index: number;
   readonly pair: Pair;
+  /** Whether its numbers are other ones than the lesson's. */
   readonly varies: boolean;
-  readonly isOriginal: boolean;
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LessonItem, PracticeLesson, PracticeQuestion, PracticeResult } from '@timeslice/contract';
+import { lanesOf, segmentsOf } from '@timeslice/questions';
+import { drawnRight, roundRobin, says } from './class';
+import { backends, createInstructor, postJson, type Server, startFresh } from './harness';
+
+describe.each(backends)('practising alone: %s', (backend) => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startFresh(backend, { lessons: [roundRobin] });
+  }, 30_000);
+  afterAll(() => server.stop());
+
+  const at = (question: string, seed: number) => ({ lesson: roundRobin.id, question, seed });
+  const get = (query: Record<string, unknown>) =>
+    fetch(`${server.url}/api/practice/question?${new URLSearchParams(query as Record<string, string>)}`);
+  const check = (body: object) => postJson(`${server.url}/api/practice/answer`, body);
+
+  test('anybody may see which lessons there are, and nothing of their keys', async () => {
+    const lessons = (await (await fetch(`${server.url}/api/practice`)).json()) as PracticeLesson[];
+    expect(lessons).toMatchObject([{ id: roundRobin.id, questions: [{ id: 'next' }, { id: 'draw' }] }]);
+    expect(JSON.stringify(lessons)).not.toContain('SECRET');
+  });
+
+  test('[QST2] a question comes without its key, with other numbers than the lesson, and others for every seed', async () => {
+    const text = await (await get(at('draw', 5))).text();
+    expect(text).not.toMatch(/SECRET|"key"|"trace"/);
+    const [one, same, other] = await Promise.all(
+      [5, 5, 6].map(async (seed) => (await (await get(at('draw', seed))).json()) as PracticeQuestion),
+    );
+    expect(one).toMatchObject({ varies: true, question: { id: 'draw', prompt: { kind: 'gantt' } } });
+    expect(one).toEqual(same);
+    expect(one?.question.prompt).not.toEqual(other?.question.prompt);
+  });
+
+  test('an answer is marked, diagnosed and shown the run, and nothing is stored', async () => {
+    const open = { kind: 'gantt', lanes: [[]] };
+    const first = (await (await check({ ...at('draw', 5), answer: open })).json()) as PracticeResult;
+    expect(first).toMatchObject({ mark: { earned: 0 }, range: { from: 0 }, explanation: null });
+    const { truth } = first;
+    if (truth.kind !== 'gantt') throw new Error(`asked for a gantt, told of ${truth.kind}`);
+    const lanes = lanesOf(truth.trace, truth.length, 1).map((cells) => segmentsOf(cells));
+    const second = await check({ ...at('draw', 5), answer: { kind: 'gantt', lanes } });
+    const { mark } = (await second.json()) as PracticeResult;
+    expect(mark).toMatchObject({ earned: mark.possible, finding: null });
+    expect(mark.readings?.[0]?.model).toBe('right');
+    expect(await server.client.sessionEvent.count()).toBe(0);
+  });
+
+  test.each([
+    ['an unknown lesson', 404, 'unknown-lesson', { ...at('draw', 1), lesson: 'no-such', answer: drawnRight }],
+    ['an unknown question', 409, 'wrong-question', { ...at('no-such', 1), answer: drawnRight }],
+    ['a seed of 0, the lesson itself', 400, 'malformed', { ...at('draw', 0), answer: drawnRight }],
+    ['an answer of another kind', 422, 'wrong-answer-shape', { ...at('draw', 1), answer: says('P1') }],
+    ['no answer', 400, 'malformed', at('draw', 1)],
+  ])('%s is refused with a reason', async (_, status, code, body) => {
+    const answer = await check(body);
+    expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining({ code })]);
+  });
+
+  test('[SEP1] an instructor sees what each question of a lesson tells apart; nobody else does', async () => {
+    const path = `${server.url}/api/lessons/${roundRobin.id}/items`;
+    expect((await fetch(path)).status).toBe(401);
+    const { cookie } = await createInstructor(server);
+    const items = (await (await fetch(path, { headers: { cookie } })).json()) as LessonItem[];
+    expect(items.map(({ id }) => id)).toEqual(['next', 'draw']);
+    expect(items[1]?.told).toContain('S07-expired-first');
+    expect(items[1]?.flags).toContainEqual({ flag: 'convention', model: 'S07-expired-first' });
+    const missing = await fetch(`${server.url}/api/lessons/no-such/items`, { headers: { cookie } });
+    expect(missing.status).toBe(404);
+  });
+});
