@@ -1,5 +1,19 @@
 import { expect } from '@jest/globals';
-import { ada, after, bora, chooses, explain, joins, lock, next, opened, openPredictions, start } from './stories';
+import {
+  ada,
+  after,
+  bora,
+  chooses,
+  discuss,
+  draws,
+  explain,
+  joins,
+  lock,
+  next,
+  opened,
+  openPredictions,
+  start,
+} from './stories';
 
 export const refused = (code: string) => expect.objectContaining({ ok: false, code });
 export const accepted = { ok: true, events: expect.anything() };
@@ -12,3 +26,5 @@ export const drawing = after(locked, explain, next, openPredictions);
 export const TRUTH = 'P1 2, P2 2, P3 2, P1 2';
 /** What first come, first served would draw: a quarter of the ticks, three of four dispatches. */
 export const WRONG = 'P1 4, P2 2, P3 2';
+/** Ada was wrong, Bora right, and both may predict once more. */
+export const again = after(drawing, draws(ada, WRONG), draws(bora, TRUTH), lock, discuss, openPredictions);

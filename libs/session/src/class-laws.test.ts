@@ -1,0 +1,108 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { begun, change, course, everybody, names, played, twoRounds } from '../test/courses';
+import {
+  ada,
+  after,
+  ask,
+  chooses,
+  host,
+  joins,
+  lock,
+  opened,
+  openPredictions,
+  start,
+  type Room,
+  type Wish,
+} from '../test/stories';
+import { projectorScene, report, studentScene } from './index';
+
+test('[SES62] [SES111] no name and no id reaches the wall but in the lobby, nor the students ever', () => {
+  fc.assert(
+    fc.property(fc.oneof(course, twoRounds), (steps) => {
+      const look = ({ state }: Room) => {
+        const wall = projectorScene(state, new Set(everybody));
+        const shown = [studentScene(state), ...(wall.phase === 'lobby' ? [] : [wall])];
+        const text = JSON.stringify(shown);
+        for (const secret of [...names, ...everybody]) expect(text).not.toContain(secret);
+      };
+      played(steps, look);
+      played(steps, look, begun());
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[SES82] [SES83] [SES104] what a class did adds up in every state', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.oneof(course, twoRounds), (steps) => {
+      const look = ({ state }: Room) => {
+        const { questions, students } = report(state);
+        for (const [
+          index,
+          { flow, marked, allRight, groups, confidence, rounds, models, regradings },
+        ] of questions.entries()) {
+          const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+          expect(sum(groups.list.map(({ count }) => count)) + groups.others.answers).toBe(marked);
+          if (rounds > 0) expect(sum(confidence?.map(({ right, wrong }) => right + wrong) ?? [])).toBe(marked);
+          expect(sum(models.map(({ students: those }) => those))).toBeLessThanOrEqual(marked + 0.05 * models.length);
+          expect(flow === null).toBe(rounds < 2);
+          if (flow) {
+            expect(sum(flow.moves.map(({ count }) => count))).toBe(flow.before.of);
+            expect(flow.after.of + flow.newcomers).toBe(marked);
+            if (flow.newcomers === 0) expect(flow.after.right).toBe(allRight);
+            for (const [list, end] of [
+              [flow.from, 'from'],
+              [flow.to, 'to'],
+            ] as const) {
+              for (const [place, { count }] of list.entries()) {
+                expect(sum(flow.moves.filter((move) => move[end] === place).map((move) => move.count))).toBe(count);
+              }
+            }
+          }
+          for (const { changed, marked: of, meanBefore, meanAfter } of regradings) {
+            expect(changed <= of && [meanBefore, meanAfter].every((mean) => mean >= 0 && mean <= 100)).toBe(true);
+          }
+          for (const { results } of students) {
+            const result = results[index];
+            expect(result?.attempts.length ?? 0).toBeLessThanOrEqual(2);
+            if (result?.mark) expect(result.attempts.findLast(({ mark }) => mark)?.mark).toEqual(result.mark);
+          }
+        }
+      };
+      seen += played(steps, look, begun()).state.courses[0]?.rounds.length === 2 ? 1 : 0;
+    }),
+    { numRuns: 100 },
+  );
+  expect(seen).toBeGreaterThan(20);
+});
+
+test('[SES103] whatever was changed, withdrawing all of it gives the marks of before', () => {
+  const before = after(
+    opened(),
+    ...['Ada', 'Bora'].map((name) => joins(name)),
+    start,
+    openPredictions,
+    chooses(ada, 'P3'),
+    lock,
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+      let room = after(before);
+      for (const one of changes) {
+        room = ask(room, { type: 'regrade', question: 'who-next', change: one } as unknown as Wish, host).room;
+      }
+      while (room.state.courses[0] && room.state.courses[0].markings.length > 1) {
+        room = ask(
+          room,
+          { type: 'regrade', question: 'who-next', change: { type: 'withdraw' } } as unknown as Wish,
+          host,
+        ).room;
+      }
+      expect(report(room.state).students).toEqual(report(before.state).students);
+      expect(report(room.state).questions[0]?.marking).toEqual({});
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ParticipantId, RegradeChange } from '@timeslice/contract';
+import { again, drawing, locked, predicting, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
+import {
+  ada,
+  after,
+  as,
+  bora,
+  chooses,
+  draws,
+  end,
+  explain,
+  host,
+  lock,
+  next,
+  openPredictions,
+  says,
+  segments,
+  type Room,
+  type Wish,
+} from '../test/stories';
+import { hostScene, ownResult, report, seatOf, studentScene } from './index';
+
+const nobody: ReadonlySet<ParticipantId> = new Set();
+const wrongDrawing = { kind: 'gantt' as const, lanes: [segments(WRONG)] };
+const drawn = after(drawing, draws(ada, TRUTH), draws(bora, WRONG), lock);
+const regrade = (change: RegradeChange, reason?: string, question = 'draw-it'): readonly [Wish, typeof host] => [
+  { type: 'regrade', question: question as never, change, ...(reason !== undefined && { reason }) },
+  host,
+];
+const noOrder = regrade({ type: 'weights', weights: { order: 0 } }, 'The order was not asked for.');
+const accepting = regrade({ type: 'accept', answer: wrongDrawing });
+const withdraw = regrade({ type: 'withdraw' });
+const earned = (room: Room) => report(room.state).students.map(({ results }) => results[1]?.points);
+
+describe('regrading', () => {
+  test('[SES100] from the lock on in every later phase, and once the session has ended', () => {
+    const later = [drawn, after(drawn, explain), after(drawn, explain, end), after(drawn, end)];
+    for (const room of later) expect(earned(after(room, noOrder))).toEqual([100, 25]);
+    expect(earned(after(again, noOrder))).toEqual([25, 100]);
+    expect(says(drawing, ...noOrder)).toEqual(refused('not-locked'));
+    expect(says(drawn, ...regrade({ type: 'withdraw' }, undefined, 'no-such'))).toEqual(refused('wrong-question'));
+    expect(says(after(drawn, end), { type: 'snapshot', answers: [] }, host)).toEqual(refused('session-ended'));
+    expect(says(after(drawn, end), noOrder[0], as(ada))).toEqual(refused('not-host'));
+  });
+
+  test('[SES101] the event holds the whole marking and the marks of everybody', () => {
+    expect(says(after(drawn, noOrder), ...accepting)).toMatchObject({
+      ok: true,
+      events: [
+        {
+          type: 'regraded',
+          question: 'draw-it',
+          reason: null,
+          marking: { weights: { order: 0 }, accept: [wrongDrawing] },
+          rounds: [
+            { round: 1, marks: [{ participant: ada }, { participant: bora, mark: { earned: 8, possible: 8 } }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('[SES101] another answer is right as well, and says so with its readings', () => {
+    const room = after(drawn, accepting, explain);
+    expect(earned(room)).toEqual([100, 100]);
+    expect(seatOf(room.state, bora)?.mark).toMatchObject({ finding: null, readings: expect.any(Array) });
+    expect(report(room.state).questions[1]).toMatchObject({ allRight: 2, meanPercent: 100 });
+  });
+
+  test('[SES101] a convention is left open: every schedule that it allows is right', () => {
+    const room = after(predicting, chooses(ada, 'P1'), lock);
+    expect(report(room.state).students[0]?.results[0]?.mark).toMatchObject({ earned: 0, possible: 1 });
+    const open = after(room, regrade({ type: 'open', conventions: ['enqueueOrder'] }, undefined, 'who-next'));
+    expect(report(open.state).students[0]?.results[0]?.mark).toMatchObject({ earned: 1, possible: 1 });
+    expect(report(open.state).questions[0]?.marking).toEqual({ open: ['enqueueOrder'] });
+  });
+
+  test('[SES101] both rounds are marked again, and those who were removed', () => {
+    const room = after(again, draws(ada, TRUTH, 2), lock, [{ type: 'remove', participant: ada }, host], noOrder);
+    const [first, second] = room.state.courses[1]?.rounds ?? [];
+    expect(first?.locked?.marks.get(ada)).toMatchObject({ earned: 2, possible: 8 });
+    expect(second?.locked?.marks.get(ada)).toMatchObject({ earned: 8, possible: 8 });
+    expect(hostScene(room.state, nobody)).toMatchObject({
+      regradings: [{ marked: 1, meanBefore: 100, meanAfter: 100 }],
+    });
+  });
+
+  test('[SES101] a round that is locked afterwards is marked by what holds then', () => {
+    expect(earned(after(again, accepting, lock))).toEqual([100, 100]);
+  });
+
+  test('[SES102] a change that changes nothing makes no event', () => {
+    expect(says(after(drawn, noOrder), ...noOrder)).toEqual(unchanged);
+    expect(says(after(drawn, accepting), ...accepting)).toEqual(unchanged);
+  });
+
+  test.each([
+    [
+      'a part that its kind does not have',
+      { type: 'weights', weights: { charm: 1 } },
+      'wrong-marking',
+      'charm',
+      'ticks, order',
+    ],
+    [
+      'an answer that does not fit',
+      { type: 'accept', answer: { kind: 'next-process', choice: 'P1' } },
+      'wrong-answer-shape',
+      'next-process',
+      'gantt',
+    ],
+    [
+      'a process that is not there',
+      { type: 'accept', answer: { kind: 'gantt', lanes: [segments('P9 2')] } },
+      'wrong-answer-shape',
+      'P9',
+      'P1, P2, P3, idle',
+    ],
+  ] as const)('[SES102] %s is refused with field, value and what is allowed', (_name, change, code, value, allowed) => {
+    const [wish] = regrade(change as unknown as RegradeChange);
+    expect(says(drawn, wish, host)).toMatchObject({
+      code,
+      detail: { path: expect.stringMatching(/^change\./), value, allowed },
+    });
+  });
+
+  test('[SES103] changes are withdrawn one after the other, the last one first', () => {
+    const twice = after(drawn, noOrder, accepting);
+    expect(earned(after(twice, withdraw))).toEqual([100, 25]);
+    const both = after(twice, withdraw, withdraw);
+    expect(earned(both)).toEqual([100, 42]);
+    expect(report(both.state).questions[1]?.marking).toEqual({});
+    expect(says(both, ...withdraw)).toEqual(refused('nothing-to-withdraw'));
+    expect(says(drawn, ...withdraw)).toEqual(refused('nothing-to-withdraw'));
+    expect(report(both.state).students).toEqual(report(drawn.state).students);
+  });
+
+  test('[SES104] what was changed, when and why stands in the host scene, the report and the own results, without names', () => {
+    const room = after(drawn, explain, noOrder);
+    const regradings = [
+      {
+        at: room.now,
+        change: { type: 'weights', weights: { order: 0 } },
+        reason: 'The order was not asked for.',
+        changed: 1,
+        marked: 2,
+        meanBefore: 70.8,
+        meanAfter: 62.5,
+      },
+    ];
+    expect(hostScene(room.state, nobody)).toMatchObject({ regradings });
+    expect(report(room.state).questions[1]?.regradings).toEqual(regradings);
+    expect(ownResult(room.state, ada)?.questions[1]?.regradings).toEqual(regradings);
+    expect(JSON.stringify(ownResult(room.state, ada))).not.toContain('Bora');
+    expect(JSON.stringify(studentScene(room.state))).not.toContain('regrad');
+    expect(
+      report(after(drawn, noOrder, withdraw).state).questions[1]?.regradings.map(({ change }) => change.type),
+    ).toEqual(['weights', 'withdraw']);
+  });
+
+  test('[SES104] a question that was not explained tells its student nothing of a regrading', () => {
+    const room = after(drawn, noOrder);
+    expect(ownResult(room.state, ada)?.questions).toHaveLength(1);
+    expect(seatOf(room.state, bora)?.mark).toBeNull();
+  });
+
+  test('[SES101] an earlier question is marked again while a later one is on', () => {
+    const idle = { kind: 'next-process', choice: 'idle' } as const;
+    const room = after(
+      locked,
+      explain,
+      next,
+      openPredictions,
+      regrade({ type: 'accept', answer: idle }, undefined, 'who-next'),
+    );
+    expect(room.state.stage.phase).toBe('predict');
+    expect(seatOf(room.state, bora)?.results).toMatchObject([
+      { question: 'who-next', mark: { earned: 1, finding: null } },
+    ]);
+  });
+});
