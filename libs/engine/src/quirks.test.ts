@@ -55,6 +55,17 @@ describe('quirks', () => {
     ).toEqual(['P.T1 0-1', 'P.T2 4-5']);
   });
 
+  test('[ENG81] a switch that was begun goes on to its end in a branch where switches are free', () => {
+    const scenario = resolve({
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'fcfs' },
+      machine: { contextSwitch: { process: 3 } },
+      processes: jobs([0, 2], [0, 1], [0, 1]),
+    });
+    const branch = new Simulation(scenario).advanceTo(3).branch({ contextSwitch: { process: 0, thread: 0 } });
+    expect(branch.toEnd().threads).toMatchObject({ P2: { completion: 6 }, P3: { completion: 7 } });
+  });
+
   test('[ENG84] a branch may have quirks that the run had not', () => {
     const scenario = resolve({
       format: 'timeslice/scenario@1',

@@ -46,8 +46,8 @@ export class Run {
   private instants = 0;
   /** The first instant has been processed. */
   private begun = false;
-  /** Some switches take time. */
-  private readonly costs: boolean;
+  /** Some switches take time, or one that was begun under other rules does. */
+  private costs: boolean;
 
   constructor(scenario: Scenario, { log }: Options) {
     const { machine, conventions, policy, quirks = {} } = scenario;
@@ -93,8 +93,9 @@ export class Run {
   }
 
   /** The times of this run go on where those of another are. */
-  copyTimes({ begun, stealAt, intake, core }: Run): void {
+  copyTimes({ begun, stealAt, intake, core, costs }: Run): void {
     this.begun = begun;
+    this.costs ||= costs;
     this.stealAt = stealAt;
     const every = this.core.policy.boost?.every;
     if (every === undefined) return;
