@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type PolicySpec, type ProcessFile, resolve, type Scenario } from '@timeslice/engine';
 import type { ModelId } from '../src/models/model';
 
 /** `[start, end, process]`. */
 type Gantt = readonly (readonly [start: number, end: number, thread: string])[];
 
+/** Of `gold/diagnostic-scenarios.json`. */
 interface GoldScenario {
   readonly family: string;
   readonly quantum: number | null;
@@ -18,8 +18,9 @@ interface GoldScenario {
   readonly answers: Readonly<Record<string, Gantt>>;
 }
 
-const file = new URL('gold/diagnostic-scenarios.json', import.meta.url);
-const gold = JSON.parse(readFileSync(file, 'utf8')) as { readonly scenarios: readonly GoldScenario[] };
+export interface GoldFile {
+  readonly scenarios: readonly GoldScenario[];
+}
 
 /** What the file's names mean in each family; a name without an entry is no model of the catalogue there. */
 const meanings: Readonly<Record<string, ModelId | Readonly<Record<string, ModelId>>>> = {
@@ -71,13 +72,14 @@ export interface GoldCase {
 }
 
 /** Scenarios with the right Gantt chart and that under each wrong model, from the reference simulator of the research. */
-export const goldCases: readonly GoldCase[] = gold.scenarios.map((one) => ({
-  family: one.family,
-  scenario: scenarioOf(one),
-  right: one.answers['right'] ?? [],
-  under: Object.entries(one.answers).flatMap(([name, gantt]) => {
-    const meaning = meanings[name.slice(0, 3)];
-    const model = typeof meaning === 'object' ? meaning[one.family] : meaning;
-    return model ? [{ name, model, gantt }] : [];
-  }),
-}));
+export const goldCasesOf = ({ scenarios }: GoldFile): readonly GoldCase[] =>
+  scenarios.map((one) => ({
+    family: one.family,
+    scenario: scenarioOf(one),
+    right: one.answers['right'] ?? [],
+    under: Object.entries(one.answers).flatMap(([name, gantt]) => {
+      const meaning = meanings[name.slice(0, 3)];
+      const model = typeof meaning === 'object' ? meaning[one.family] : meaning;
+      return model ? [{ name, model, gantt }] : [];
+    }),
+  }));

@@ -1,6 +1,6 @@
 import { type Scenario, simulate, Simulation, type Trace } from '@timeslice/engine';
 import { IDLE } from '../kind';
-import { courseUnder, perturbationOf, perturbedScenario } from './courses';
+import { courseUnder, perturbationOf, unlessTooLarge } from './courses';
 import type { ModelId } from './model';
 
 interface Moment {
@@ -10,25 +10,27 @@ interface Moment {
 
 /**
  * Whom somebody with this wrong model gives the CPU at tick `at` of the true run: a thread, or `idle`; null where the
- * model says nothing. A model that changes the scenario itself (arrivals, bursts, CPUs) says something only as long as
- * its own run has gone like the true one.
+ * model says nothing. As long as the model's own run has gone like the true one, it is the choice of that run: earlier
+ * instants left a queue that only this model sees. After that it is the choice under the model's rules in the true
+ * state; a model that changes the scenario itself (arrivals, bursts, CPUs) says nothing there.
  */
 export function choiceUnder(model: ModelId, scenario: Scenario, moment: Moment): string | null {
   const perturbation = perturbationOf(model, scenario);
   if (!perturbation) return null;
   const { at } = moment;
-  if (perturbation.how === 'edit') {
-    const expected = courseUnder(model, scenario);
-    return expected && sameUntil(at, simulate(scenario), expected) ? givenTo(expected, moment) : null;
-  }
+  const right = simulate(scenario);
+  const expected = courseUnder(model, scenario);
+  if (expected && sameUntil(at, right, expected)) return givenTo(expected, moment);
+  if (perturbation.how === 'edit' || at === 0) return null;
   const { rules, chooser } = perturbation;
-  if (at === 0) {
-    const expected = new Simulation(perturbedScenario(perturbation, scenario), chooser?.([]) ?? null);
-    return givenTo(expected.toEnd(), moment);
-  }
-  const past = chooser ? dispatchedBefore(simulate(scenario), at) : [];
-  const branch = new Simulation(scenario).advanceTo(at - 1).branch(rules, chooser?.(past) ?? null);
-  return givenTo(branch.toEnd(), moment);
+  const choose = chooser?.(dispatchedBefore(right, at)) ?? null;
+  const course = unlessTooLarge(() =>
+    new Simulation(scenario)
+      .advanceTo(at - 1)
+      .branch(rules, choose)
+      .toEnd(),
+  );
+  return course && givenTo(course, moment);
 }
 
 const dispatchedBefore = ({ decisions }: Trace, tick: number) =>

@@ -35,9 +35,17 @@ export function courseUnder(model: ModelId, scenario: Scenario): Trace | null {
   const perturbation = perturbationOf(model, scenario);
   if (!perturbation) return null;
   const expected = perturbedScenario(perturbation, scenario);
+  return unlessTooLarge(() =>
+    perturbation.how === 'edit' || !perturbation.chooser
+      ? simulate(expected)
+      : new Simulation(expected, perturbation.chooser([])).toEnd(),
+  );
+}
+
+/** A run to its end; null where it is too long to be written down. */
+export function unlessTooLarge(run: () => Trace): Trace | null {
   try {
-    if (perturbation.how === 'edit' || !perturbation.chooser) return simulate(expected);
-    return new Simulation(expected, perturbation.chooser([])).toEnd();
+    return run();
   } catch (fault) {
     if (fault instanceof RunTooLarge) return null;
     throw fault;

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import {
+  languages,
+  type PolicyKind,
+  type PolicySpec,
+  type ProcessFile,
+  resolve,
+  type ScenarioFile,
+  simulate,
+  type Trace,
+  unsupported,
+} from '@timeslice/engine';
+import * as fc from 'fast-check';
+import { expectLegal } from '../../../engine/test/legal-trace';
+import { policySpecs, randomPlacedScenario, randomScenario } from '../../../engine/test/random-scenario';
+import { type GoldFile, goldCasesOf } from '../../test/gold-diagnostics';
+import { choiceUnder } from './choices';
+import { courseUnder } from './courses';
+import { type ModelId, modelIds } from './model';
+import { models } from './models';
+
+const file = new URL('../../test/gold/diagnostic-scenarios.json', import.meta.url);
+const goldCases = goldCasesOf(JSON.parse(readFileSync(file, 'utf8')) as GoldFile);
+
+const gantt = ({ timeline }: Trace) => timeline.map(([start, end, thread]) => [start, end, thread]);
+
+describe.each(goldCases)('$family', ({ scenario, right, under }) => {
+  test('[MDL1] the right model gives the right Gantt chart', () => {
+    expect(gantt(simulate(scenario))).toEqual(right);
+  });
+
+  test.each(under)('[MDL1] $name', ({ model, gantt: expected }) => {
+    const trace = courseUnder(model, scenario);
+    expect(trace && gantt(trace)).toEqual(expected);
+  });
+});
+
+const withFreeSwitches = goldCases.filter(({ scenario }) => scenario.machine.contextSwitch.process === 0);
+
+describe.each(withFreeSwitches)('$family', ({ scenario, right, under }) => {
+  test.each(under)(
+    '[MDL4] at the first tick that differs, the choice is that of the course: $name',
+    ({ gantt: expected, model }) => {
+      const differs = [...Array(SPAN).keys()].find((tick) => whoAt(right, tick) !== whoAt(expected, tick)) ?? SPAN;
+      expect(choiceUnder(model, scenario, { at: differs, cpu: 0 })).toBe(whoAt(expected, differs));
+    },
+  );
+});
+
+/** Longer than any run of the file, in ticks. */
+const SPAN = 30;
+
+const whoAt = (chart: readonly (readonly [number, number, string])[], tick: number): string =>
+  chart.find(([start, end]) => start <= tick && tick < end)?.[2] ?? 'idle';
+
+test('[MDL2] every model has a name and a feedback in both languages, each its own', () => {
+  for (const language of languages) {
+    for (const text of ['name', 'feedback'] as const) {
+      const all = modelIds.map((id) => models[id][text][language].trim());
+      expect(all.filter((one) => one === '')).toEqual([]);
+      expect(new Set(all).size).toBe(modelIds.length);
+    }
+  }
+  expect(modelIds.filter((id) => models[id].core)).toHaveLength(30);
+});
+
+test('[MDL2] a convention is called one and not an error', () => {
+  const conventions = modelIds.filter((id) => models[id].kind === 'convention');
+  expect(conventions.filter((id) => !models[id].feedback.en.includes('is right under the convention'))).toEqual([]);
+  expect(conventions.filter((id) => !models[id].feedback.ko.includes('규약에서는 맞는 답'))).toEqual([]);
+});
+
+const kinds = Object.keys(policySpecs) as PolicyKind[];
+
+/** Every model is asked about the course and about two choices; where it says something, that can be. */
+const speaks = (file: ScenarioFile) => {
+  const scenario = resolve(file);
+  fc.pre(unsupported(scenario).length === 0);
+  const { decisions } = simulate(scenario);
+  for (const model of modelIds) {
+    const course = courseUnder(model, scenario);
+    // The laws of that check are not those of periodic tasks.
+    if (course && scenario.processes.every(({ task }) => task === null)) expectLegal(course);
+    const names = course && Object.keys(course.threads);
+    for (const moment of decisions.filter((_, index) => index % 5 === 1).slice(0, 2)) {
+      const chosen = choiceUnder(model, scenario, moment);
+      if (chosen === null) continue;
+      expect(names === null ? [] : ['idle', ...names]).toContain(chosen);
+    }
+  }
+};
+
+describe.each(kinds)('%s', (kind) => {
+  const policy = policySpecs[kind];
+
+  test('[MDL3] under every model the course is a legal one, or there is none', () => {
+    fc.assert(fc.property(randomScenario({ policy, cpus: fc.integer({ min: 1, max: 2 }) }), speaks), { numRuns: 8 });
+  });
+});
+
+test('[MDL3] so it is on several CPUs with queues of their own, stealing, affinity and caches', () => {
+  const policy = fc.oneof(policySpecs.rr, policySpecs.srtf, policySpecs['priority-preemptive']);
+  fc.assert(fc.property(randomPlacedScenario({ policy }), speaks), { numRuns: 20 });
+});
+
+const scenarioOf = (policy: PolicySpec, processes: readonly ProcessFile[], more: Partial<ScenarioFile> = {}) =>
+  resolve({ format: 'timeslice/scenario@1', policy, processes, ...more });
+const jobs: readonly ProcessFile[] = [
+  { id: 'P1', arrival: 0, tickets: 1, bursts: [['cpu', 4]] },
+  { id: 'P2', arrival: 0, tickets: 9, bursts: [['cpu', 2]] },
+];
+const courseOf = (model: ModelId, scenario: ReturnType<typeof scenarioOf>) => {
+  const course = courseUnder(model, scenario);
+  return (
+    course && course.timeline.map(([start, end, thread, cpu]) => `${thread} ${start}-${end}${cpu ? ` on ${cpu}` : ''}`)
+  );
+};
+const pythons: readonly ProcessFile[] = [
+  {
+    id: 'P',
+    arrival: 0,
+    gil: { switchInterval: 50 },
+    threads: [
+      {
+        id: 'T1',
+        bursts: [
+          ['cpu', 2],
+          ['io', 4],
+        ],
+      },
+      {
+        id: 'T2',
+        bursts: [
+          ['cpu', 2],
+          ['io', 4],
+        ],
+      },
+    ],
+  },
+];
+
+describe('examples', () => {
+  test('[MDL5] where a model says nothing about a scenario there is no course under it', () => {
+    const fcfs = scenarioOf({ kind: 'fcfs' }, jobs);
+    const said = modelIds.filter((model) => courseUnder(model, fcfs) !== null);
+    expect(said).toEqual(['S05-list-order', 'S08-newcomer-first', 'S09-arrival-preempts-rr']);
+  });
+
+  test('[MDL5] a model that is the rule of the scenario is no other course', () => {
+    const conventions = { enqueueOrder: ['expired', 'arrival', 'io'] as const, quantumClock: 'global' as const };
+    const scenario = scenarioOf({ kind: 'rr', quantum: 2 }, jobs, { conventions });
+    expect(courseUnder('S07-expired-first', scenario)).toBeNull();
+    expect(courseUnder('S10-global-slices', scenario)).toBeNull();
+  });
+
+  test('[MDL1] S22: whoever has the most tickets wins every draw', () => {
+    const scenario = scenarioOf({ kind: 'lottery', quantum: 1, partial: 'exact' }, jobs, { draws: [0, 0, 0, 0, 0, 0] });
+    expect(courseOf('S22-lottery-most-tickets', scenario)).toEqual(['P2 0-2', 'P1 2-6']);
+  });
+
+  test('[MDL1] S20: who has fallen stays down without a boost', () => {
+    const policy: PolicySpec = { kind: 'mlfq', quantum: [1, 2], boostEvery: 4 };
+    const scenario = scenarioOf(policy, [...jobs, { id: 'P3', arrival: 3, bursts: [['cpu', 3]] }]);
+    const levels = courseUnder('S20-mlfq-no-boost', scenario)?.events.map(({ type }) => type);
+    expect(levels).not.toContain('boost');
+    expect(simulate(scenario).events.map(({ type }) => type)).toContain('boost');
+  });
+
+  test('[MDL1] T11: a CPU for each thread', () => {
+    const [process] = pythons;
+    const scenario = scenarioOf({ kind: 'fcfs' }, process ? [{ ...process, gil: undefined }] : []);
+    expect(courseOf('T11-parallel-on-one-cpu', scenario)).toEqual(['P.T1 0-2', 'P.T2 0-2 on 1']);
+  });
+
+  test('[MDL1] T12: without the lock the threads run side by side; T14: with it held, not even I/O overlaps', () => {
+    const scenario = scenarioOf({ kind: 'fcfs' }, pythons, { machine: { cpus: 2 } });
+    expect(simulate(scenario).makespan).toBe(8);
+    expect(courseUnder('T12-gil-speedup', scenario)?.makespan).toBe(6);
+    expect(courseUnder('T14-gil-blocks-io', scenario)?.makespan).toBe(12);
+  });
+
+  test('[MDL1] C11: a thread switch costs what a process switch does', () => {
+    const scenario = scenarioOf(
+      { kind: 'fcfs' },
+      pythons.map((process) => ({ ...process, gil: undefined })),
+      { machine: { contextSwitch: { process: 3, thread: 1 } } },
+    );
+    expect(courseOf('C11-thread-switch-equal', scenario)).toEqual(['P.T1 0-2', 'P.T2 5-7']);
+  });
+
+  test('[MDL4] S06 goes on in the list after whoever had the CPU last in the true run', () => {
+    const names = ['P1', 'P2', 'P3'];
+    const processes = names.map((id, index) => ({ id, arrival: [0, 1, 0][index] ?? 0, bursts: [['cpu', 4] as const] }));
+    const scenario = scenarioOf({ kind: 'rr', quantum: 2 }, processes);
+    expect(
+      simulate(scenario)
+        .timeline.map(([, , thread]) => thread)
+        .slice(0, 3),
+    ).toEqual(['P1', 'P3', 'P2']);
+    expect(choiceUnder('S06-cyclic-sweep', scenario, { at: 2, cpu: 0 })).toBe('P2');
+    expect(choiceUnder('S06-cyclic-sweep', scenario, { at: 4, cpu: 0 })).toBe('P1');
+  });
+
+  test('[MDL4] a model that changes the scenario says nothing once its own run has gone another way', () => {
+    const scenario = scenarioOf({ kind: 'sjf' }, [
+      { id: 'P1', arrival: 0, bursts: [['cpu', 2]] },
+      { id: 'P2', arrival: 1, bursts: [['cpu', 1]] },
+    ]);
+    expect(choiceUnder('S04-clairvoyant', scenario, { at: 0, cpu: 0 })).toBe('P2');
+    expect(choiceUnder('S04-clairvoyant', scenario, { at: 2, cpu: 0 })).toBeNull();
+  });
+});
