@@ -11,6 +11,7 @@ import {
   type Scene,
   type Seat,
   type ServerToClient,
+  type SessionOptions,
   type Snapshot,
   type Ticket,
   type WireCommand,
@@ -192,9 +193,13 @@ export class Class {
     readonly session: HostedSession,
   ) {}
 
-  static async open(server: Server, instructor?: SignedIn): Promise<Class> {
+  static async open(server: Server, instructor?: SignedIn, options?: SessionOptions): Promise<Class> {
     const host = instructor ?? (await createInstructor(server));
-    const answer = await postJson(`${server.url}/api/sessions`, { lesson: roundRobin.id }, { cookie: host.cookie });
+    const answer = await postJson(
+      `${server.url}/api/sessions`,
+      { lesson: roundRobin.id, options },
+      { cookie: host.cookie },
+    );
     if (!answer.ok) throw new Error(await answer.text());
     return new Class(server, host, (await answer.json()) as HostedSession);
   }

@@ -177,6 +177,38 @@ describe('drafts', () => {
     expect(await live.look(revision)).toEqual({ ok: true, value: 8 });
   });
 
+  test('drafts of two rounds in one batch are two rows, and memory holds what the log holds', async () => {
+    const ada = participantId.parse(randomUUID());
+    const begun = [
+      join('Ada', ada),
+      ask({ type: 'start', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId() }, host),
+    ];
+    await store();
+    await Promise.all(begun);
+    const drafts = (edit: number, choice: string) =>
+      ask(
+        { type: 'draft', commandId: newId(), question: questionId.parse('next'), edit, answer: says(choice) },
+        { role: 'participant', id: ada },
+      );
+    const asked = [
+      drafts(1, 'P1'),
+      ask({ type: 'lock', commandId: newId() }, host),
+      ask({ type: 'discuss', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId() }, host),
+      drafts(2, 'P3'),
+      drafts(3, 'P3'),
+    ];
+    expect(await store()).toEqual(['drafted', 'locked', 'discussed', 'predictions-opened', 'drafted']);
+    expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
+    expect(await live.look((state) => structuredClone(state.courses))).toEqual({
+      ok: true,
+      value: replay(log.stored).courses,
+    });
+    const edits = replay(log.stored).courses[0]?.rounds.map(({ drafts: of }) => of.get(ada)?.edit);
+    expect(edits).toEqual([1, 3]);
+  });
+
   test('a newer one that is refused leaves the older', async () => {
     const ada = participantId.parse(randomUUID());
     const begun = [

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { OwnResult, Report } from '@timeslice/contract';
+import { begin, Class, does, draft, draws, drawnRight, roundRobin, says } from './class';
+import { createInstructor, postJson, type Server, startFresh } from './harness';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startFresh('embedded', { lessons: [roundRobin] });
+}, 60_000);
+afterAll(() => server.stop());
+
+const sure = (edit: number, answer: object, confidence: number, question = 'next') => ({
+  ...draft(edit, answer, question),
+  confidence,
+});
+
+test('predict, discuss, predict again; picked answers on the wall; regraded after the end', async () => {
+  const room = await Class.open(server, undefined, { confidence: true, points: 'speed' });
+  const [host, projector] = [await room.hostDevice(), await room.projector()];
+  const [ada, bo] = [await room.join('Ada'), await room.join('Bo')];
+  const [phone, other] = [await room.phone(ada), await room.phone(bo)];
+  expect((await phone.snapshot()).scene.options).toEqual({ confidence: true, points: 'speed' });
+
+  await does(host, ...begin);
+  await does(phone, sure(1, says('idle'), 3));
+  await does(other, sure(1, says('P3'), 1));
+  await does(host, { type: 'lock' });
+  await does(
+    host,
+    { type: 'snapshot', answers: [bo.participant, ada.participant] },
+    { type: 'show-snapshot', show: true },
+  );
+  await projector.scene((scene) => scene.phase === 'locked' && 'snapshot' in scene && scene.snapshot !== null);
+  expect((await projector.snapshot()).scene).toMatchObject({ snapshot: [says('P3'), says('idle')] });
+  expect(JSON.stringify([projector.scenes.filter(({ phase }) => phase !== 'lobby'), phone.scenes])).not.toMatch(
+    /Ada|Bo\b/,
+  );
+
+  await does(host, { type: 'discuss', seconds: 60 });
+  await phone.scene((scene) => scene.phase === 'discuss');
+  await does(host, { type: 'open-predictions' });
+  await phone.scene((scene) => scene.phase === 'predict' && scene.round === 2);
+  await does(phone, sure(2, says('P3'), 2));
+  await does(host, { type: 'lock' });
+  expect(await host.ask({ type: 'discuss' })).toEqual({ ok: false, code: 'no-next-round' });
+  expect((await host.snapshot()).scene).toMatchObject({
+    result: { flow: { before: { right: 1, of: 2 }, after: { right: 2, of: 2 } } },
+    answers: [
+      { participant: ada.participant, confidence: 2 },
+      { participant: bo.participant, confidence: 1 },
+    ],
+  });
+  await does(host, { type: 'explain' }, { type: 'next' }, { type: 'open-predictions' });
+  await does(phone, draft(1, drawnRight, 'draw'));
+  await does(other, draft(1, draws([0, 4, 'P1']), 'draw'));
+  await does(host, { type: 'lock' }, { type: 'explain' }, { type: 'end' });
+
+  const change = { type: 'weights', weights: { order: 0, ticks: 1 } };
+  expect(await phone.ask({ type: 'regrade', question: 'draw', change })).toEqual({ ok: false, code: 'not-host' });
+  const unfit = { type: 'regrade', question: 'draw', change: { type: 'weights', weights: { charm: 1 } } };
+  expect(await host.ask(unfit)).toMatchObject({ code: 'wrong-marking', detail: { value: 'charm' } });
+  await does(host, { type: 'regrade', question: 'draw', change, reason: 'The order was not asked for.' });
+  await other.until(() => other.seats.some(({ results }) => results[1]?.mark?.possible === 8));
+
+  const report = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
+  expect(report).toMatchObject({
+    options: { points: 'speed' },
+    questions: [{ rounds: 2 }, { rounds: 1, regradings: [{ reason: 'The order was not asked for.', changed: 0 }] }],
+  });
+  expect(report.students.map(({ earned }) => earned)).toEqual([200, 125]);
+  const table = await (await room.get(`/api/reports/${room.session.session}/csv`)).text();
+  const [head = '', first = ''] = table.split('\r\n');
+  expect(head).toContain('next answer,next points,next reading,next reading %,next confidence,draw answer');
+  expect(first).toMatch(/^Ada,P3,100,right,\d+,2,/);
+  const headers = { authorization: `Bearer ${ada.resultToken}` };
+  const own = (await (await fetch(`${server.url}/api/results`, { headers })).json()) as OwnResult;
+  expect(own.questions[0]).toMatchObject({
+    attempts: [
+      { round: 1, confidence: 3 },
+      { round: 2, confidence: 2 },
+    ],
+  });
+  expect(own.questions[1]?.regradings).toHaveLength(1);
+  expect(JSON.stringify(own)).not.toMatch(/\bBo\b/);
+  room.close();
+});
+
+test('options that are not there are refused', async () => {
+  const { cookie } = await createInstructor(server);
+  const body = { lesson: roundRobin.id, options: { points: 'luck' } };
+  expect((await postJson(`${server.url}/api/sessions`, body, { cookie })).status).toBe(400);
+});
