@@ -72,7 +72,9 @@ export {
   type ForkModel,
   type ForkResult,
   type ForkRun,
+  type ForkStep,
 } from './memory/run-forks';
+export { tellForks } from './memory/fork-sentence';
 export { canPrint, possibleOutputs, type ForkOutputs } from './memory/fork-outputs';
 export type * from './memory/memory-program';
 export { partOf, storedParts } from './memory/memory-program';

@@ -5,6 +5,7 @@ import { everyForkOrder, naiveForks } from '../../test/naive-forks';
 import { forkCode } from '../../test/random-forks';
 import { canPrint, possibleOutputs } from './fork-outputs';
 import { codeOf, type ForkFile, type ForkProgram, type ForkStatement } from './fork-program';
+import { tellForks } from './fork-sentence';
 import { readForks } from './read-forks';
 import { forkModels, runForks, type ForkModel, type ForkRun } from './run-forks';
 
@@ -314,6 +315,43 @@ describe('[FRK8] refusals', () => {
       ['code.2.1.child.0.2', 'the name of a variable in globals'],
       ['code.3.1', '1 to 200 rounds'],
       ['code.3.2.0.1', 'the name of a variable in globals'],
+    ]);
+  });
+});
+
+describe('[FRK9] the steps', () => {
+  test('are the tree and the lines, in the order of the run, each told in both languages', () => {
+    fc.assert(
+      fc.property(forkCode, (code) => {
+        const read = readForks(fileOf(code, { x: 1, y: 10 }));
+        fc.pre(read.ok);
+        const { steps, lines, processes } = runOf(read.program);
+        expect(steps.flatMap((step) => (step.does === 'print' ? [step.text] : []))).toEqual(
+          lines.map(({ text }) => text),
+        );
+        expect(steps.flatMap((step) => (step.does === 'fork' ? [step.child] : []))).toEqual(
+          processes.slice(1).map(({ id }) => id),
+        );
+        expect(steps.filter(({ does }) => does === 'end')).toHaveLength(processes.length);
+        for (const { ko, en } of steps.map(tellForks)) {
+          expect(ko).toMatch(/[가-힣].*\.$/);
+          expect(en).toMatch(/^\w.*\.$/);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('say what waits, and whose value is changed', () => {
+    expect(runOf(five).steps.map((step) => tellForks(step).en)).toEqual([
+      'P0 calls fork(): the child P1 is made, with a copy of all variables. Both go on here: fork() returns 0 in P1, and in P0 the number of P1.',
+      'P0 calls wait() and stops until a child of its has ended.',
+      'P1 changes its value to 20. The value of every other process stays as it was.',
+      'P1 prints “CHILD: value = 20”. It is the value of P1 itself.',
+      'P1 ends.',
+      'A child of P0 has ended, so P0 goes on.',
+      'P0 prints “PARENT: value = 5”. It is the value of P0 itself.',
+      'P0 ends.',
     ]);
   });
 });

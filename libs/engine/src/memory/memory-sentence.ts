@@ -145,6 +145,7 @@ function read(program: MemoryProgram, run: MemoryRun, index: number): Bilingual 
   return join(yields, whence(origin, actor), apart);
 }
 
+/** Why it is that value. */
 function whence({ writer, forked }: ReturnType<typeof originOf>, actor: string): Bilingual {
   if (forked) {
     return {

@@ -32,8 +32,21 @@ export interface ForkedProcess {
   readonly globals: Readonly<Record<string, number>>;
 }
 
+/** One thing that a process does in a run, and the line of `codeOf` that says so; `end` without exit(): the last one. */
+export type ForkStep = { readonly process: string; readonly line: number } & (
+  | { readonly does: 'fork'; readonly child: string }
+  | { readonly does: 'print'; readonly text: string; readonly variable: string | null }
+  | { readonly does: 'write'; readonly variable: string; readonly value: number }
+  /** It stops until a child has ended; `wait`: it goes on, `child` false where there is none to wait for. */
+  | { readonly does: 'block' }
+  | { readonly does: 'wait'; readonly child: boolean }
+  | { readonly does: 'end' }
+);
+
 export interface ForkRun {
   readonly processes: readonly ForkedProcess[];
+  /** Everything in the order of this run. */
+  readonly steps: readonly ForkStep[];
   /** In the order of this run. */
   readonly lines: readonly { readonly process: string; readonly line: number; readonly text: string }[];
 }
@@ -88,6 +101,7 @@ export function runForks(program: ForkProgram, model: ForkModel | null = null): 
 class Forks {
   private readonly processes: Running[] = [];
   private readonly queue: Running[] = [];
+  private readonly told: ForkStep[] = [];
   private readonly lines: { process: string; line: number; text: string }[] = [];
   /** The fork()s that have been executed, with the rounds of the loops around them. */
   private readonly done = new Set<string>();
@@ -116,7 +130,7 @@ class Forks {
       events,
       globals: { ...globals },
     }));
-    return { processes, lines: this.lines };
+    return { processes, steps: this.told, lines: this.lines };
   }
 
   private start(made: Pick<Running, 'parent' | 'line' | 'globals' | 'rounds' | 'returned' | 'given' | 'at'>): Running {
@@ -131,12 +145,14 @@ class Forks {
     for (;;) {
       const instruction = this.program.instructions[process.at];
       if (!instruction || instruction.op === 'exit') {
+        this.told.push({ process: process.id, line: instruction?.line ?? this.program.source.length - 2, does: 'end' });
         this.end(process);
         return;
       }
       if (++this.steps > STEPS_MAX) throw new TooLarge('steps');
       if (instruction.op === 'wait' && process.ended === 0 && process.living > 0) {
         process.waiting = true;
+        this.told.push({ process: process.id, line: instruction.line, does: 'block' });
         return;
       }
       process.at = this.execute(process, instruction);
@@ -154,25 +170,30 @@ class Forks {
 
   /** Executes one instruction, and returns where the process goes on. */
   private execute(process: Running, instruction: Exclude<ForkInstruction, { op: 'exit' }>): number {
-    const { globals, rounds, events, at } = process;
+    const { id, globals, rounds, events, at } = process;
+    const { line } = instruction;
     switch (instruction.op) {
       case 'fork':
         return this.fork(process, instruction);
       case 'print': {
-        const { line, variable } = instruction;
+        const { variable } = instruction;
         if (this.lines.length === FORK_LINES_MAX) throw new TooLarge('lines');
         const text = instruction.text + (variable === null ? '' : `${globals[variable]}`);
-        this.lines.push({ process: process.id, line, text });
+        this.lines.push({ process: id, line, text });
+        this.told.push({ process: id, line, does: 'print', text, variable });
         events.push({ does: 'print', text });
         return at + 1;
       }
       case 'set':
-        globals[instruction.variable] = instruction.value | 0;
+      case 'add': {
+        const { op, variable, value: by } = instruction;
+        const value = (op === 'set' ? by : globals[variable]! + by) | 0;
+        globals[variable] = value;
+        this.told.push({ process: id, line, does: 'write', variable, value });
         return at + 1;
-      case 'add':
-        globals[instruction.variable] = (globals[instruction.variable]! + instruction.value) | 0;
-        return at + 1;
+      }
       case 'wait':
+        this.told.push({ process: id, line, does: 'wait', child: process.ended > 0 });
         process.ended = Math.max(0, process.ended - 1);
         events.push({ does: 'wait' });
         return at + 1;
@@ -216,7 +237,9 @@ class Forks {
           return this.start({ ...copy, returned: [...returned, 'child'] });
       }
     };
-    process.events.push({ does: 'fork', child: made().id });
+    const { id } = made();
+    process.events.push({ does: 'fork', child: id });
+    this.told.push({ process: process.id, line, does: 'fork', child: id });
     process.living++;
     returned.push('parent');
     return parent;
