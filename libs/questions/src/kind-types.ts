@@ -1,4 +1,24 @@
 import type { z } from 'zod';
+import type {
+  ChoiceAnswer,
+  ChoicePrompt,
+  ChoiceShown,
+  ChoiceTally,
+  ChoiceTruth,
+  choiceAsk,
+} from './kinds/choice/public';
+import type { ChoiceKey } from './kinds/choice/secret';
+import type {
+  NumberAnswer,
+  NumberPrompt,
+  NumberShown,
+  NumberTally,
+  NumberTruth,
+  numberAsk,
+} from './kinds/number/public';
+import type { NumberKey } from './kinds/number/secret';
+import type { TextAnswer, TextPrompt, TextShown, TextTally, TextTruth, textAsk } from './kinds/text/public';
+import type { TextKey } from './kinds/text/secret';
 import type { GanttAnswer, GanttPrompt, GanttTally, GanttTruth, ganttAsk } from './kinds/gantt/public';
 import type { GanttKey } from './kinds/gantt/secret';
 import type {
@@ -32,5 +52,35 @@ export interface KindTypes {
     tally: GanttTally;
     shown: TraceShown<'gantt'>;
     truth: GanttTruth;
+  };
+  choice: {
+    subject: 'none';
+    ask: z.output<typeof choiceAsk>;
+    prompt: ChoicePrompt;
+    key: ChoiceKey;
+    answer: ChoiceAnswer;
+    tally: ChoiceTally;
+    shown: ChoiceShown;
+    truth: ChoiceTruth;
+  };
+  number: {
+    subject: 'none';
+    ask: z.output<typeof numberAsk>;
+    prompt: NumberPrompt;
+    key: NumberKey;
+    answer: NumberAnswer;
+    tally: NumberTally;
+    shown: NumberShown;
+    truth: NumberTruth;
+  };
+  text: {
+    subject: 'none';
+    ask: z.output<typeof textAsk>;
+    prompt: TextPrompt;
+    key: TextKey;
+    answer: TextAnswer;
+    tally: TextTally;
+    shown: TextShown;
+    truth: TextTruth;
   };
 }

@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, SubjectKind, Tally, Truth } from './kind';
+import { choice, choiceAnswer, choiceAsk, choiceTally } from './kinds/choice/public';
 import { gantt, ganttAnswer, ganttAsk, ganttTally } from './kinds/gantt/public';
 import { nextProcess, nextProcessAnswer, nextProcessAsk, nextProcessTally } from './kinds/next-process/public';
+import { number, numberAnswer, numberAsk, numberTally } from './kinds/number/public';
+import { text, textAnswer, textAsk, textTally } from './kinds/text/public';
 
 export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   'next-process': nextProcess,
   gantt,
+  choice,
+  number,
+  text,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
-export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk]);
-export const answer = z.discriminatedUnion('kind', [nextProcessAnswer, ganttAnswer]);
-export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally]);
+export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk, choiceAsk, numberAsk, textAsk]);
+export const answer = z.discriminatedUnion('kind', [
+  nextProcessAnswer,
+  ganttAnswer,
+  choiceAnswer,
+  numberAnswer,
+  textAnswer,
+]);
+export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally, choiceTally, numberTally, textTally]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];
 

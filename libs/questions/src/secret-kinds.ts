@@ -1,13 +1,19 @@
 import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import type { Answer, AnswerProblem, Ask, Asked, Kind, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
+import { choice } from './kinds/choice/secret';
 import { gantt } from './kinds/gantt/secret';
 import { nextProcess } from './kinds/next-process/secret';
+import { number } from './kinds/number/secret';
+import { text } from './kinds/text/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
 
 const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   'next-process': nextProcess,
   gantt,
+  choice,
+  number,
+  text,
 };
 
 /** The half of a kind that no browser sees. */

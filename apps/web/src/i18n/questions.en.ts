@@ -1,16 +1,29 @@
+import { choiceEn } from './kinds/choice.en';
+import { numberEn } from './kinds/number.en';
+import { textEn } from './kinds/text.en';
+
 export const questionsEn = {
   cpu: 'CPU',
   /** What each kind of question is called. */
   kinds: {
     'next-process': 'who runs next?',
     gantt: 'draw the timeline',
+    choice: 'choose',
+    number: 'a number',
+    text: 'in your own words',
     other: 'question',
   },
   /** The parts of a mark, where it has several. */
   parts: {
     nextProcess: { choice: 'Choice' },
     gantt: { ticks: 'Ticks', order: 'Order of dispatch' },
+    choice: { choice: 'Options' },
+    number: { value: 'Number' },
+    text: { answer: 'Answer' },
   },
+  choice: choiceEn,
+  number: numberEn,
+  text: textEn,
   diagnosis: {
     mine: 'You may have answered as if:',
     theirs: 'Answered as if:',

@@ -1,3 +1,6 @@
+import { choiceKo } from './kinds/choice.ko';
+import { numberKo } from './kinds/number.ko';
+import { textKo } from './kinds/text.ko';
 import type { Like } from './like';
 import type { questionsEn } from './questions.en';
 
@@ -6,12 +9,21 @@ export const questionsKo: Like<typeof questionsEn> = {
   kinds: {
     'next-process': '다음에 실행될 프로세스',
     gantt: '타임라인 그리기',
+    choice: '고르기',
+    number: '수 구하기',
+    text: '짧은 글로 답하기',
     other: '문제',
   },
   parts: {
     nextProcess: { choice: '선택' },
     gantt: { ticks: '틱', order: '디스패치 순서' },
+    choice: { choice: '보기' },
+    number: { value: '값' },
+    text: { answer: '답' },
   },
+  choice: choiceKo,
+  number: numberKo,
+  text: textKo,
   diagnosis: {
     mine: '이렇게 생각하고 답했을 수 있습니다:',
     theirs: '이렇게 생각한 답으로 보입니다:',

@@ -1,0 +1,20 @@
+export const textEn = {
+  label: 'Your answer, in a few words',
+  room: '{left, plural, one {# character} other {# characters}} left',
+  tooLong:
+    '{by, plural, one {# character} other {# characters}} too many. Until it is shorter, what was saved before counts.',
+  yours: 'Your answer',
+  theirs: 'Their answer',
+  nothing: 'nothing written',
+  sample: 'A good answer',
+  notYet: 'Not told yet',
+  right: 'Accepted as right.',
+  notYetRight: 'Not among the answers that are accepted so far.',
+  byHost: 'Free answers are read: the instructor can still accept it.',
+  answers: 'What {answers, plural, one {# person} other {# people}} wrote',
+  nobody: 'Nobody wrote anything.',
+  times: '{count, plural, one {# person} other {# people}}',
+  accepted: 'accepted as right',
+  open: '{open, plural, one {# left it open} other {# left it open}}',
+  others: '{answers, plural, one {# answer} other {# answers}} of other words',
+} as const;

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { diagnoser } from '../../diagnose';
+import { type Ask, isComplete, problemOf } from '../../index';
+import { markOf } from '../../mark-answer';
+import { modelIds } from '../../models/model';
+import { models } from '../../models/models';
+import { answer as answerSchema, answerText, ask as askSchema, isRight } from '../../public-kinds';
+import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
+import { rounded } from './public';
+
+const why = { ko: '계산', en: 'worked out' };
+
+function asked(more: Partial<Ask<'number'>>): Pair<'number'> {
+  const built = build<'number'>({ ask: { kind: 'number', value: 12, tolerance: 0, decimals: 0, why, ...more } });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  return built.pair;
+}
+const says = (value: number | null) => ({ kind: 'number' as const, value });
+
+const whole = asked({});
+const share = asked({ value: 59.04, decimals: 1, tolerance: 0.1, models: [{ model: 'C05-io-holds-cpu', value: 20 }] });
+
+test('[NUM1] a number within the tolerance is right, another is told how the right one comes about', () => {
+  expect(markOf(whole, says(12))).toMatchObject({ earned: 1, possible: 1, finding: null });
+  expect(markOf(whole, says(13))).toMatchObject({ earned: 0, finding: { expected: '12', given: '13', why } });
+  expect([58.9, 59, 59.1, 59.2].map((value) => markOf(share, says(value)).earned)).toEqual([0, 1, 1, 0]);
+  const half = asked({ value: 0.3, decimals: 1, tolerance: 0.1 });
+  expect([0.1, 0.2, 0.4, 0.5].map((value) => markOf(half, says(value)).earned)).toEqual([0, 1, 1, 0]);
+});
+
+test('[NUM2] what rounds to the right number as exactly as is asked for is right', () => {
+  const thirds = asked({ value: 50 / 3, decimals: 1 });
+  expect(rightAnswer(thirds)).toEqual(says(16.7));
+  expect([16.6, 16.7, 16.8].map((value) => markOf(thirds, says(value)).earned)).toEqual([0, 1, 0]);
+});
+
+test('[NUM3] more decimals than asked for are refused, and nothing written is incomplete', () => {
+  expect(problemOf(whole.prompt, says(12.5))).toEqual({ path: 'value', value: '12.5', allowed: 'a whole number' });
+  expect(problemOf(share.prompt, says(59.04))).toMatchObject({ allowed: 'at most 1 decimals' });
+  expect(problemOf(share.prompt, says(0.1 + 0.2))).toBeNull();
+  expect(problemOf(whole.prompt, says(-3))).toBeNull();
+  expect(isComplete(whole.prompt, says(null))).toBe(false);
+  expect(markOf(whole, says(null))).toMatchObject({ earned: 0, finding: { given: null } });
+  for (const value of [Number.NaN, Infinity, 1e10]) expect(answerSchema.safeParse(says(value)).success).toBe(false);
+});
+
+test('[NUM4] a model has the number that the author gives it, and one that would be right is refused', () => {
+  const readings = diagnoser(share);
+  expect(readings(says(20))[0]).toMatchObject({ model: 'C05-io-holds-cpu' });
+  expect(readings(says(59))[0]).toMatchObject({ model: 'right' });
+  expect(readings(says(80))[0]).toMatchObject({ model: 'other' });
+  const idle = { model: 'C06-io-free' as const, value: 12.4 };
+  expect(build({ ask: { kind: 'number', value: 12, tolerance: 0, decimals: 0, why, models: [idle] } })).toMatchObject({
+    ok: false,
+    problem: { path: 'ask.models.0.value', value: '12.4' },
+  });
+  const twice = { model: 'C06-io-free' as const, value: 5 };
+  expect(
+    build({ ask: { kind: 'number', value: 12, tolerance: 0, decimals: 0, why, models: [twice, twice] } }),
+  ).toMatchObject({ ok: false, problem: { path: 'ask.models.1.model' } });
+});
+
+test('[NUM5] the prompt says how exactly, and not what; the number comes with the only step', () => {
+  expect(share.prompt).toEqual({ kind: 'number', unit: null, tolerance: 0.1, decimals: 1 });
+  expect(revealOf(share)).toEqual({ from: 0, to: 1, stops: [0, 1] });
+  expect(shownOf(share, 0)).toEqual({ kind: 'number', value: null });
+  expect(truthOf(share)).toMatchObject(shownOf(share, 1));
+});
+
+test('[NUM6] the distribution counts each number, at most a hundred, and says how many are left out', () => {
+  expect(tallyOf(whole, [says(12), says(7), says(12), says(null), says(-0)])).toEqual({
+    kind: 'number',
+    answers: 5,
+    open: 1,
+    values: [
+      { value: 0, count: 1 },
+      { value: 7, count: 1 },
+      { value: 12, count: 2 },
+    ],
+    others: 0,
+  });
+  const many = tallyOf(
+    whole,
+    Array.from({ length: 1_000 }, (_, value) => says(value < 100 ? 5 : value * 999_983)),
+  );
+  expect(many).toMatchObject({ answers: 1_000, others: 801 });
+  expect(many.values).toContainEqual({ value: 5, count: 100 });
+  expect(JSON.stringify(many).length).toBeLessThan(20_000);
+});
+
+test('[NUM7] equal numbers have equal lines', () => {
+  expect(answerText(says(0.1 + 0.2))).toBe(answerText(says(0.3)));
+  expect(answerText(says(-0))).toBe('0');
+});
+
+const sizes = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const asks = fc
+  .record({
+    thousandths: sizes,
+    decimals: fc.constantFrom(0, 1, 2, 3),
+    tolerance: fc.constantFrom(0, 0.05, 0.5, 2),
+    away: fc.integer({ min: 4, max: 1_000 }),
+    model: fc.constantFrom(...modelIds.filter((id) => models[id].kind !== 'convention')),
+  })
+  .map(({ thousandths, decimals, tolerance, away, model }) => {
+    const value = thousandths / 1_000;
+    return asked({ value, decimals, tolerance, models: [{ model, value: value + away }] });
+  });
+
+test('[QST3] [QST4] laws of marking hold for every ask and every answer', () => {
+  fc.assert(
+    fc.property(asks, fc.option(fc.integer({ min: -5_000, max: 5_000 })), (pair, by) => {
+      const { prompt } = pair;
+      const { slips, keyUnder, answer: answerOf, compare } = secretOf('number');
+      const right = rightAnswer(pair);
+      if (!right || right.value === null) throw new Error('always to be said');
+      expect(problemOf(prompt, right)).toBeNull();
+      expect(markOf(pair, right)).toMatchObject({ earned: 1, finding: null });
+      const given = says(by === null ? null : rounded(right.value + by / 10 ** prompt.decimals, prompt.decimals));
+      expect(problemOf(prompt, given)).toBeNull();
+      const { earned, possible, finding } = markOf(pair, given);
+      expect([0, possible]).toContain(earned);
+      expect(finding === null).toBe(earned === possible);
+      expect(isRight(truthOf(pair), given)).toBe(earned === possible);
+      expect(slips(prompt, given, given).slips).toBe(0);
+      for (const model of modelIds) {
+        const key = keyUnder(pair, model);
+        const misled = key && answerOf(prompt, key);
+        if (!key || !misled) continue;
+        expect(problemOf(prompt, misled)).toBeNull();
+        expect(compare(prompt, key, misled).finding).toBeNull();
+        expect(markOf(pair, misled).earned).toBe(0);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the question of the tour is answered by 1 - 0.8 to the fourth', () => {
+  const file = new URL('../../../../../prisma/seed/lessons/kind-number.json', import.meta.url);
+  const { questions } = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown }[] };
+  const built = build({ ask: askSchema.parse(questions[0]?.ask) });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  const right = rightAnswer(built.pair);
+  expect(right && answerText(right)).toBe((100 * (1 - 0.8 ** 4)).toFixed(1).replace('.0', ''));
+});
