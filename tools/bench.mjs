@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 const benches = {
   // On one core: nothing is collected or compiled by other threads, whose time would not show as this one's.
   engine: { entry: 'tools/bench/engine/main.ts', flags: ['--single-threaded'] },
+  diagnosis: { entry: 'tools/bench/diagnosis/main.ts', flags: ['--single-threaded'] },
 };
 
 const [name, ...args] = process.argv.slice(2);
