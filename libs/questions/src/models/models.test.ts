@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   languages,
-  type PolicyKind,
   type PolicySpec,
   type ProcessFile,
   resolve,
@@ -12,9 +11,8 @@ import {
   unsupported,
 } from '@timeslice/engine';
 import * as fc from 'fast-check';
-import { expectLegal } from '../../../engine/test/legal-trace';
-import { policySpecs, randomPlacedScenario, randomScenario } from '../../../engine/test/random-scenario';
 import { type GoldFile, goldCasesOf } from '../../test/gold-diagnostics';
+import { families, randomScenario } from '../../test/random-scenarios';
 import { choiceUnder } from './choices';
 import { courseUnder } from './courses';
 import { type ModelId, modelIds } from './model';
@@ -71,7 +69,30 @@ test('[MDL2] a convention is called one and not an error', () => {
   expect(conventions.filter((id) => !models[id].feedback.ko.includes('규약에서는 맞는 답'))).toEqual([]);
 });
 
-const kinds = Object.keys(policySpecs) as PolicyKind[];
+type Span = readonly [start: number, end: number];
+const sum = (spans: readonly Span[]) => spans.reduce((ticks, [start, end]) => ticks + end - start, 0);
+
+/** No CPU does two things at once, no thread runs twice at once, and all its ticks are counted once. */
+function expectLegal({ timeline, switches, threads, cpus, makespan }: Trace): void {
+  const disjoint = (spans: readonly Span[]) => {
+    const sorted = spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+    expect(sorted.filter(([start], index) => start < (sorted[index - 1]?.[1] ?? 0))).toEqual([]);
+  };
+  const spans = (all: readonly (readonly [number, number, ...unknown[]])[]) =>
+    all.map(([start, end]): Span => [start, end]);
+  cpus.forEach(({ busy, switching, idle }, cpu) => {
+    const runs = spans(timeline.filter(([, , , on]) => on === cpu));
+    disjoint([...runs, ...spans(switches.filter(([start, end, , , on]) => on === cpu && start < end))]);
+    expect(busy).toBe(sum(runs));
+    expect(busy + switching + idle).toBe(makespan);
+  });
+  for (const [name, one] of Object.entries(threads)) {
+    const runs = spans(timeline.filter(([, , thread]) => thread === name));
+    disjoint(runs);
+    expect(sum(runs)).toBe(one.cpu);
+    expect(one.turnaround).toBe(one.cpu + one.waiting + one.blocked);
+  }
+}
 
 /** Every model is asked about the course and about two choices; where it says something, that can be. */
 const speaks = (file: ScenarioFile) => {
@@ -80,8 +101,7 @@ const speaks = (file: ScenarioFile) => {
   const { decisions } = simulate(scenario);
   for (const model of modelIds) {
     const course = courseUnder(model, scenario);
-    // The laws of that check are not those of periodic tasks.
-    if (course && scenario.processes.every(({ task }) => task === null)) expectLegal(course);
+    if (course) expectLegal(course);
     const names = course && Object.keys(course.threads);
     for (const moment of decisions.filter((_, index) => index % 5 === 1).slice(0, 2)) {
       const chosen = choiceUnder(model, scenario, moment);
@@ -91,18 +111,32 @@ const speaks = (file: ScenarioFile) => {
   }
 };
 
-describe.each(kinds)('%s', (kind) => {
-  const policy = policySpecs[kind];
+test.each(Object.entries(families))(
+  '[MDL3] under every model the course is a legal one, or there is none: %s',
+  (_, policy) => {
+    fc.assert(fc.property(randomScenario(policy), speaks), { numRuns: 60 });
+  },
+);
 
-  test('[MDL3] under every model the course is a legal one, or there is none', () => {
-    fc.assert(fc.property(randomScenario({ policy, cpus: fc.integer({ min: 1, max: 2 }) }), speaks), { numRuns: 8 });
-  });
+test('[MDL3] every model that changes courses is heard in some random scenario', () => {
+  const heard = new Set<ModelId>();
+  for (const policy of Object.values(families)) {
+    for (const file of fc.sample(randomScenario(policy), { numRuns: 60, seed: 1 })) {
+      const scenario = resolve(file);
+      if (unsupported(scenario).length > 0) continue;
+      for (const model of modelIds) if (!heard.has(model) && courseUnder(model, scenario)) heard.add(model);
+    }
+  }
+  const ids = modelIds.map((id) => id.slice(0, 3));
+  const courses: readonly string[] = ids.filter(
+    (id) => id.startsWith('S') || (id.startsWith('C') && !silent.includes(id)) || timely.includes(id),
+  );
+  expect([...heard].map((id) => id.slice(0, 3)).toSorted()).toEqual(courses.toSorted());
 });
 
-test('[MDL3] so it is on several CPUs with queues of their own, stealing, affinity and caches', () => {
-  const policy = fc.oneof(policySpecs.rr, policySpecs.srtf, policySpecs['priority-preemptive']);
-  fc.assert(fc.property(randomPlacedScenario({ policy }), speaks), { numRuns: 20 });
-});
+/** C04 is a metric, C08 and C12 are states; of the threads' models these are about time. */
+const silent = ['C04', 'C08', 'C12'];
+const timely = ['T11', 'T12', 'T14'];
 
 const scenarioOf = (policy: PolicySpec, processes: readonly ProcessFile[], more: Partial<ScenarioFile> = {}) =>
   resolve({ format: 'timeslice/scenario@1', policy, processes, ...more });
