@@ -63,6 +63,12 @@ export const playEn = {
     nothing: 'You have not predicted anything this time. Look at the screen in front.',
     late: 'Your last change arrived too late. What was saved before counts.',
   },
+  discuss: {
+    kicker: 'Discuss',
+    title: 'Convince your neighbour.',
+    body: 'Compare your answers and say which rule made you choose. You can predict once more afterwards.',
+    nothing: 'You have not predicted anything yet. Listen, and predict in the next round.',
+  },
   reveal: { kicker: 'The run' },
   explain: { kicker: 'Result', idea: 'The idea' },
   ended: {

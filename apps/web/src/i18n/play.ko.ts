@@ -65,6 +65,12 @@ export const playKo: Like<typeof playEn> = {
     nothing: '이번에는 예측하지 않았습니다. 앞 화면을 보세요.',
     late: '마지막 변경이 늦게 도착했습니다. 그 전에 저장된 답이 반영됩니다.',
   },
+  discuss: {
+    kicker: '토론',
+    title: '옆 사람을 설득해 보세요.',
+    body: '서로의 답을 비교하고 어떤 규칙 때문에 그렇게 골랐는지 말해 보세요. 그다음 한 번 더 예측할 수 있습니다.',
+    nothing: '아직 예측하지 않았습니다. 이야기를 듣고 다음 차례에 예측해 보세요.',
+  },
   reveal: { kicker: '실행' },
   explain: { kicker: '결과', idea: '핵심' },
   ended: {

@@ -18,6 +18,11 @@ export const projectorEn = {
     closed: 'Answers are closed',
     answers: '{answers, plural, =0 {No answers} one {# answer} other {# answers}}',
   },
+  discuss: {
+    title: 'Convince your neighbour',
+    body: 'Compare your answers. Say which rule made you choose, then predict again.',
+    left: 'Time for the discussion',
+  },
   explain: {
     answers: 'What the class answered',
     source: 'Source: {source}',

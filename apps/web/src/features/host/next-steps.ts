@@ -1,4 +1,4 @@
-import type { HostScene, Phase, SceneIn } from '@timeslice/contract';
+import { type HostScene, type Phase, ROUNDS_MAX, type SceneIn } from '@timeslice/contract';
 import type { Asked } from '../../live/use-classroom';
 import type { HostKey } from './use-host-keys';
 
@@ -6,7 +6,18 @@ import type { HostKey } from './use-host-keys';
 export interface Step {
   /** The key of its words in `host.steps`. */
   readonly words:
-    'start' | 'open' | 'openLimited' | 'lock' | 'reveal' | 'skipReveal' | 'explain' | 'again' | 'next' | 'end';
+    | 'start'
+    | 'open'
+    | 'openLimited'
+    | 'lock'
+    | 'discuss'
+    | 'predictAgain'
+    | 'reveal'
+    | 'skipReveal'
+    | 'explain'
+    | 'again'
+    | 'next'
+    | 'end';
   readonly does: Asked;
   readonly key: HostKey | null;
 }
@@ -24,9 +35,14 @@ const nextSteps: { readonly [P in Phase]: StepsIn<P> } = {
     },
   ],
   predict: () => [{ words: 'lock', does: { type: 'lock' }, key: 'space' }],
-  locked: () => [
+  locked: ({ round }) => [
     { words: 'reveal', does: { type: 'reveal' }, key: 'enter' },
+    ...(round < ROUNDS_MAX ? [{ words: 'discuss', does: { type: 'discuss' }, key: null } as const] : []),
     { words: 'skipReveal', does: { type: 'explain' }, key: null },
+  ],
+  discuss: () => [
+    { words: 'predictAgain', does: { type: 'open-predictions' }, key: 'space' },
+    { words: 'reveal', does: { type: 'reveal' }, key: 'enter' },
   ],
   reveal: () => [{ words: 'explain', does: { type: 'explain' }, key: 'enter' }],
   explain: ({ hasNext }) => [

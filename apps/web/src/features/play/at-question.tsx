@@ -6,6 +6,7 @@ import type { Classroom } from '../../live/use-classroom';
 import { useDraft } from '../../live/use-draft';
 import type { QuestionPhase, ScreenProps } from './screen';
 import { Brief } from './screens/brief';
+import { Discuss } from './screens/discuss';
 import { Explain } from './screens/explain';
 import { Locked } from './screens/locked';
 import { Predict } from './screens/predict';
@@ -15,6 +16,7 @@ const screens: { readonly [P in QuestionPhase]: ComponentType<ScreenProps<P>> } 
   brief: Brief,
   predict: Predict,
   locked: Locked,
+  discuss: Discuss,
   reveal: Reveal,
   explain: Explain,
 };

@@ -2,6 +2,7 @@ import { createElement, type ComponentType } from 'react';
 import type { HostedSession, HostScene, Phase, SceneIn } from '@timeslice/contract';
 import type { Conductor } from '../use-conductor';
 import { Brief } from './brief';
+import { Discuss } from './discuss';
 import { Ended } from './ended';
 import { Explain } from './explain';
 import { Lobby } from './lobby';
@@ -28,6 +29,7 @@ const screens: { readonly [P in Phase]: ComponentType<ScreenProps<P>> } = {
   brief: Brief,
   predict: Predict,
   locked: Locked,
+  discuss: Discuss,
   reveal: RevealScreen,
   explain: Explain,
   ended: Ended,

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { QuestionReview } from '../../../questions/question';
+import { hasSubject, QuestionReview } from '../../../questions/question';
 import { Notice } from '../../../ui/notice';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
@@ -17,6 +17,7 @@ export function Locked({ scene: { question }, draft }: ScreenProps<'locked'>) {
         <p className="mt-1 text-muted">{draft.counted ? t('counts') : t('nothing')}</p>
       </div>
       {draft.state === 'lost' && <Notice kind="problem">{t('late')}</Notice>}
+      {!hasSubject(question.prompt) && <p className="max-w-[38em]">{text(question.text)}</p>}
       <QuestionReview prompt={question.prompt} answer={draft.counted} truth={null} mark={null} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { useReveal } from '../../../live/use-reveal';
 import { useWakeLock } from '../../../live/use-wake-lock';
-import { QuestionReveal } from '../../../questions/question';
+import { hasSubject, QuestionReveal } from '../../../questions/question';
 import { useReducedMotion } from '../../../ui/schedule/use-reduced-motion';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
@@ -18,6 +18,7 @@ export function Reveal({ scene: { question, cursor, shown }, draft, serverNow }:
   return (
     <div className="flex flex-col gap-5">
       <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
+      {!hasSubject(question.prompt) && <p className="max-w-[38em]">{text(question.text)}</p>}
       <QuestionReveal
         prompt={question.prompt}
         answer={draft.counted}

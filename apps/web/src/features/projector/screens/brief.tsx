@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { QuestionSubject, rulesOf } from '../../../questions/question';
+import { hasSubject, QuestionSubject, rulesOf } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
 import type { ScreenProps } from './screen';
@@ -11,6 +11,13 @@ export function Brief({ scene: { question } }: ScreenProps<'brief'>) {
   const t = useTranslations('projector.brief');
   const text = useText();
   const rules = rulesOf(question.prompt);
+  if (!hasSubject(question.prompt) && rules.length === 0) {
+    return (
+      <main className="wall-page wall-page-alone">
+        <QuestionHead question={question} alone />
+      </main>
+    );
+  }
   return (
     <main className="wall-page">
       <QuestionHead question={question} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
-import { hasSetting, QuestionSetting, QuestionSubject } from '../../../questions/question';
+import { hasSetting, hasSubject, QuestionSetting, QuestionSubject } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { TurnoutRing } from '../turnout-ring';
@@ -11,6 +11,22 @@ import type { ScreenProps } from './screen';
 /** How many have answered, and never what. */
 export function Predict({ scene: { question, turnout, closesAt }, serverNow }: ScreenProps<'predict'>) {
   const t = useTranslations('projector.predict');
+  const aside = (
+    <aside className="wall-aside">
+      <TurnoutRing turnout={turnout} />
+      {closesAt === null ? <p>{t('onDevice')}</p> : <TimeLeft closesAt={closesAt} serverNow={serverNow} />}
+    </aside>
+  );
+  if (!hasSubject(question.prompt) && !hasSetting(question.prompt)) {
+    return (
+      <main className="wall-page wall-page-alone">
+        <div className="wall-columns wall-columns-aside">
+          <QuestionHead question={question} alone />
+          {aside}
+        </div>
+      </main>
+    );
+  }
   return (
     <main className="wall-page">
       <QuestionHead question={question} />
@@ -19,10 +35,7 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
           <QuestionSubject prompt={question.prompt} rules={false} />
           <QuestionSetting prompt={question.prompt} />
         </Fitted>
-        <aside className="wall-aside">
-          <TurnoutRing turnout={turnout} />
-          {closesAt === null ? <p>{t('onDevice')}</p> : <TimeLeft closesAt={closesAt} serverNow={serverNow} />}
-        </aside>
+        {aside}
       </div>
     </main>
   );

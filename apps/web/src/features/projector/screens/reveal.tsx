@@ -2,7 +2,9 @@
 
 import { useText } from '../../../i18n/use-text';
 import { useReveal } from '../../../live/use-reveal';
-import { QuestionStage } from '../../../questions/question';
+import { hasSubject, QuestionStage } from '../../../questions/question';
+import { Fitted } from '../fitted';
+import { QuestionHead } from '../question-head';
 import type { ScreenProps } from './screen';
 
 /** The run itself, as far as the host has let it go. */
@@ -11,6 +13,17 @@ export function RevealScreen({ scene, serverNow }: ScreenProps<'reveal'>) {
   const { question, shown, range, cursor, result } = scene;
   const { prompt } = question;
   const { tick, playing } = useReveal(cursor, serverNow);
+  // a stage that has no subject to show says nothing without the words of the question
+  if (!hasSubject(prompt)) {
+    return (
+      <main className="wall-page">
+        <QuestionHead question={question} />
+        <Fitted>
+          <QuestionStage {...{ prompt, shown, tick, playing }} to={range.to} tally={result.tally} />
+        </Fitted>
+      </main>
+    );
+  }
   return (
     <main className="wall-page wall-reveal">
       <h1 className="sr-only">{text(question.title)}</h1>

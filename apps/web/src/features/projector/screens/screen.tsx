@@ -1,6 +1,7 @@
 import { createElement, type ComponentType } from 'react';
 import type { Phase, ProjectorScene, SceneIn } from '@timeslice/contract';
 import { Brief } from './brief';
+import { Discuss } from './discuss';
 import { Ended } from './ended';
 import { Explain } from './explain';
 import { Lobby } from './lobby';
@@ -18,6 +19,7 @@ const screens: { readonly [P in Phase]: ComponentType<ScreenProps<P>> } = {
   brief: Brief,
   predict: Predict,
   locked: Locked,
+  discuss: Discuss,
   reveal: RevealScreen,
   explain: Explain,
   ended: Ended,

@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { TimeLeft } from '../../../live/time-left';
+import { ClassAnswers } from '../../../questions/question';
+import { ClassSummary } from '../class-summary';
+import { Notes } from '../notes';
+import type { ScreenProps } from './screen';
+
+/** The class talks; what it answered in the first round is still for the host alone. */
+export function Discuss({ scene: { question, result, notes, endsAt }, room }: ScreenProps<'discuss'>) {
+  const t = useTranslations('host.discuss');
+  return (
+    <div className="grid gap-8">
+      <p className="max-w-[38em] text-muted">{t('lead')}</p>
+      {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={room.serverNow} className="text-2xl" />}
+      <ClassSummary result={result} />
+      {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={null} />}
+      <Notes notes={notes} />
+    </div>
+  );
+}
