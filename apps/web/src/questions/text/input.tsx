@@ -1,6 +1,6 @@
 'use client';
 
-import { lengthOf } from '@timeslice/questions';
+import { charactersIn } from '@timeslice/questions';
 import { useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
@@ -19,11 +19,11 @@ export function Input({ prompt: { maxLength }, answer, onChange, status }: Input
   // as it was typed, for as long as it stands for the text that counts
   const [typed, setTyped] = useState({ text, kept: text });
   const shown = typed.kept === text ? typed.text : text;
-  const left = maxLength - lengthOf(shown);
+  const left = maxLength - charactersIn(shown);
 
   const type = (given: string) => {
     const next = writable(given);
-    const fits = lengthOf(next) <= maxLength;
+    const fits = charactersIn(next) <= maxLength;
     setTyped({ text: next, kept: fits ? next : text });
     if (fits && next !== text) onChange({ kind: 'text', text: next });
   };

@@ -15,4 +15,4 @@ export const normalised = (text: string): string =>
     .replace(betweenHangul, '');
 
 /** Characters as people count them: a surrogate pair is one. */
-export const lengthOf = (text: string): number => [...text].length;
+export const charactersIn = (text: string): number => [...text].length;

@@ -2,7 +2,7 @@ import type { Bilingual } from '@timeslice/engine';
 import { z } from 'zod';
 import type { PublicKind } from '../../kind';
 import { bilingual } from '../../mark';
-import { lengthOf, normalised } from './normalised';
+import { charactersIn, normalised } from './normalised';
 
 export const TEXT_MAX = 280;
 
@@ -65,7 +65,7 @@ export const text: PublicKind<'text'> = {
   answer: textAnswer,
   tally: textTally,
   problem({ maxLength }, { text: given }) {
-    const length = lengthOf(given);
+    const length = charactersIn(given);
     if (length <= maxLength) return null;
     return { path: 'text', value: `${length} characters`, allowed: `at most ${maxLength} characters` };
   },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
 import type { AnswerProblem, Ask, SecretKind } from '../../kind';
-import { lengthOf, normalised } from './normalised';
+import { charactersIn, normalised } from './normalised';
 import { CHARACTERS_MAX, GROUPS_MAX } from './public';
 
 export interface TextKey {
@@ -89,7 +89,7 @@ function largest(groups: readonly Group[]): Group[] {
   const kept: Group[] = [];
   let characters = 0;
   for (const group of groups.slice(0, GROUPS_MAX)) {
-    characters += lengthOf(group.text);
+    characters += charactersIn(group.text);
     if (characters > CHARACTERS_MAX) break;
     kept.push(group);
   }
@@ -104,6 +104,6 @@ function askProblem({ maxLength, accept = [], sample }: Ask<'text'>): AnswerProb
     { path: 'sample.ko', value: sample.ko },
     { path: 'sample.en', value: sample.en },
   ];
-  const bad = all.find(({ value }) => normalised(value) === '' || lengthOf(value) > maxLength);
+  const bad = all.find(({ value }) => normalised(value) === '' || charactersIn(value) > maxLength);
   return bad ? { ...bad, allowed: `an answer of 1 to ${maxLength} characters` } : null;
 }
