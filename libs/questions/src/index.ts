@@ -32,4 +32,4 @@ export { models } from './models/models';
 export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kinds/gantt/segments';
 export { lanesOf } from './kinds/gantt/lanes';
 export { isWithin, marginOf } from './kinds/number/public';
-export { lengthOf, normalised } from './kinds/text/normalised';
+export { charactersIn, normalised } from './kinds/text/normalised';
