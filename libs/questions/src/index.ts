@@ -33,3 +33,5 @@ export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kind
 export { lanesOf } from './kinds/gantt/lanes';
 export { isWithin, marginOf } from './kinds/number/public';
 export { charactersIn, normalised } from './kinds/text/normalised';
+export { NO_END, type Final, type ShownTake } from './takes';
+export { instructionsOf, reaches, threadLength } from './kinds/interleaving/public';

@@ -29,6 +29,24 @@ import type {
   nextProcessAsk,
 } from './kinds/next-process/public';
 import type { NextProcessKey } from './kinds/next-process/secret';
+import type {
+  InterleavingAnswer,
+  InterleavingPrompt,
+  InterleavingShown,
+  InterleavingTally,
+  InterleavingTruth,
+  interleavingAsk,
+} from './kinds/interleaving/public';
+import type { InterleavingKey } from './kinds/interleaving/secret';
+import type {
+  RaceValuesAnswer,
+  RaceValuesPrompt,
+  RaceValuesShown,
+  RaceValuesTally,
+  RaceValuesTruth,
+  raceValuesAsk,
+} from './kinds/race-values/public';
+import type { RaceValuesKey } from './kinds/race-values/secret';
 import type { TraceShown } from './scenario-kind';
 
 /** The types of each kind. A new kind adds an entry, and the compiler asks for its two halves and its screens. */
@@ -82,5 +100,25 @@ export interface KindTypes {
     tally: TextTally;
     shown: TextShown;
     truth: TextTruth;
+  };
+  'race-values': {
+    subject: 'program';
+    ask: z.output<typeof raceValuesAsk>;
+    prompt: RaceValuesPrompt;
+    key: RaceValuesKey;
+    answer: RaceValuesAnswer;
+    tally: RaceValuesTally;
+    shown: RaceValuesShown;
+    truth: RaceValuesTruth;
+  };
+  interleaving: {
+    subject: 'program';
+    ask: z.output<typeof interleavingAsk>;
+    prompt: InterleavingPrompt;
+    key: InterleavingKey;
+    answer: InterleavingAnswer;
+    tally: InterleavingTally;
+    shown: InterleavingShown;
+    truth: InterleavingTruth;
   };
 }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, SubjectKind, Tally, Truth } from './kind';
 import { choice, choiceAnswer, choiceAsk, choiceTally } from './kinds/choice/public';
 import { gantt, ganttAnswer, ganttAsk, ganttTally } from './kinds/gantt/public';
+import {
+  interleaving,
+  interleavingAnswer,
+  interleavingAsk,
+  interleavingTally,
+} from './kinds/interleaving/public';
 import { nextProcess, nextProcessAnswer, nextProcessAsk, nextProcessTally } from './kinds/next-process/public';
+import { raceValues, raceValuesAnswer, raceValuesAsk, raceValuesTally } from './kinds/race-values/public';
 import { number, numberAnswer, numberAsk, numberTally } from './kinds/number/public';
 import { text, textAnswer, textAsk, textTally } from './kinds/text/public';
 
@@ -12,18 +19,22 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   choice,
   number,
   text,
+  'race-values': raceValues,
+  interleaving,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
-export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk, choiceAsk, numberAsk, textAsk]);
+export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk, choiceAsk, numberAsk, textAsk, raceValuesAsk, interleavingAsk]);
 export const answer = z.discriminatedUnion('kind', [
   nextProcessAnswer,
   ganttAnswer,
   choiceAnswer,
   numberAnswer,
   textAnswer,
+  raceValuesAnswer,
+  interleavingAnswer,
 ]);
-export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally, choiceTally, numberTally, textTally]);
+export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally, choiceTally, numberTally, textTally, raceValuesTally, interleavingTally]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];
 

@@ -2,7 +2,9 @@ import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import type { Answer, AnswerProblem, Ask, Asked, Kind, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
 import { choice } from './kinds/choice/secret';
 import { gantt } from './kinds/gantt/secret';
+import { interleaving } from './kinds/interleaving/secret';
 import { nextProcess } from './kinds/next-process/secret';
+import { raceValues } from './kinds/race-values/secret';
 import { number } from './kinds/number/secret';
 import { text } from './kinds/text/secret';
 import type { Marking } from './marking';
@@ -14,6 +16,8 @@ const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   choice,
   number,
   text,
+  'race-values': raceValues,
+  interleaving,
 };
 
 /** The half of a kind that no browser sees. */

@@ -1,3 +1,6 @@
+import { interleavingEn } from './kinds/interleaving.en';
+import { programEn } from './kinds/program.en';
+import { raceValuesEn } from './kinds/race-values.en';
 import { choiceEn } from './kinds/choice.en';
 import { numberEn } from './kinds/number.en';
 import { textEn } from './kinds/text.en';
@@ -11,6 +14,8 @@ export const questionsEn = {
     choice: 'choose',
     number: 'a number',
     text: 'in your own words',
+    'race-values': 'possible final values',
+    interleaving: 'build an interleaving',
     other: 'question',
   },
   /** The parts of a mark, where it has several. */
@@ -20,7 +25,12 @@ export const questionsEn = {
     choice: { choice: 'Options' },
     number: { value: 'Number' },
     text: { answer: 'Answer' },
+    raceValues: { values: 'Values' },
+    interleaving: { order: 'Order' },
   },
+  program: programEn,
+  raceValues: raceValuesEn,
+  interleaving: interleavingEn,
   choice: choiceEn,
   number: numberEn,
   text: textEn,

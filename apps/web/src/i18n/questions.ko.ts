@@ -1,3 +1,6 @@
+import { interleavingKo } from './kinds/interleaving.ko';
+import { programKo } from './kinds/program.ko';
+import { raceValuesKo } from './kinds/race-values.ko';
 import { choiceKo } from './kinds/choice.ko';
 import { numberKo } from './kinds/number.ko';
 import { textKo } from './kinds/text.ko';
@@ -12,6 +15,8 @@ export const questionsKo: Like<typeof questionsEn> = {
     choice: '고르기',
     number: '수 구하기',
     text: '짧은 글로 답하기',
+    'race-values': '가능한 최종값',
+    interleaving: '실행 순서 만들기',
     other: '문제',
   },
   parts: {
@@ -20,7 +25,12 @@ export const questionsKo: Like<typeof questionsEn> = {
     choice: { choice: '보기' },
     number: { value: '값' },
     text: { answer: '답' },
+    raceValues: { values: '값' },
+    interleaving: { order: '순서' },
   },
+  program: programKo,
+  raceValues: raceValuesKo,
+  interleaving: interleavingKo,
   choice: choiceKo,
   number: numberKo,
   text: textKo,

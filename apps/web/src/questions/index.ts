@@ -1,8 +1,10 @@
 import type { Kind } from '@timeslice/questions';
 import { choice } from './choice/choice';
 import { gantt } from './gantt/gantt';
+import { interleaving } from './interleaving/interleaving';
 import type { KindScreens } from './kind-screens';
 import { nextProcess } from './next-process/next-process';
+import { raceValues } from './race-values/race-values';
 import { number } from './number/number';
 import { text } from './text/text';
 
@@ -13,4 +15,6 @@ export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
   choice,
   number,
   text,
+  'race-values': raceValues,
+  interleaving,
 };

@@ -1,8 +1,9 @@
 'use client';
 
-import type { Instruction, ProgramThread, ThreadView } from '@timeslice/engine';
+import type { ProgramThread, ThreadView } from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button';
+import { instructionText } from '../../../ui/program/instruction-text';
 import { processStyle } from '../../../ui/schedule/process-style';
 
 interface ThreadCardProps {
@@ -60,16 +61,4 @@ export function ThreadCard({ thread, now, before, index, executed, onExecute }: 
       </Button>
     </section>
   );
-}
-
-/** As it is written in the file. */
-export function instructionText(instruction: Instruction): string {
-  const { op, ...operands } = instruction;
-  const order: Readonly<Partial<Record<Instruction['op'], readonly string[]>>> = {
-    STORE: ['variable', 'value'],
-    SETM: ['variable', 'value'],
-  };
-  const values: Readonly<Record<string, string | number>> = operands;
-  const keys = order[op] ?? Object.keys(values);
-  return `${op} ${keys.map((key) => values[key]).join(',')}`.trimEnd();
 }

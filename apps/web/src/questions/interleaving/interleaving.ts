@@ -1,0 +1,21 @@
+import type { KindScreens } from '../kind-screens';
+import { programRules } from '../program-rules';
+import { ProgramStage } from '../program-stage';
+import { ProgramSubject } from '../program-subject';
+import { ClassView } from './class-view';
+import { Goal } from './goal';
+import { Input } from './input';
+import { Reveal } from './reveal';
+import { Review } from './review';
+
+export const interleaving: KindScreens<'interleaving'> = {
+  Subject: ProgramSubject,
+  rules: programRules,
+  Setting: Goal,
+  Input,
+  Reveal,
+  Review,
+  HostView: ClassView,
+  ProjectorView: ClassView,
+  Stage: ProgramStage,
+};
