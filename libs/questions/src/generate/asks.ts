@@ -1,23 +1,55 @@
-import { simulate, type ScenarioFile, resolve, type Trace } from '@timeslice/engine';
+import {
+  outcomes,
+  type ProgramFile,
+  readProgram,
+  resolve,
+  type ScenarioFile,
+  simulate,
+  type Trace,
+} from '@timeslice/engine';
 import type { Ask, Kind } from '../kind';
 import { momentsOf } from '../kinds/next-process/moments';
+import type { Question } from '../secret-kinds';
 import type { Random } from './random';
 
-/** Asks of one kind that this run can answer, in a random order; the wanted ones first. */
-type Asks<K extends Kind> = (ask: Ask<K>, trace: Trace, random: Random) => readonly Ask<K>[];
+/** Asks of one kind that a run can answer, in a random order. */
+type OnRun<K extends Kind> = (ask: Ask<K>, trace: Trace, random: Random) => readonly Ask<K>[];
+
+/** Ticks at which somebody has just joined or left, where states and queues are worth asking for. */
+const busyTicks = ({ queue, makespan }: Trace, random: Random): number[] =>
+  random.shuffled([...new Set(queue.map(([at]) => at))].filter((at) => at > 0 && at < makespan));
 
 /** Kinds whose ask names a place in the run; the others can be asked again as they are. */
-const asks: { readonly [K in Kind]?: Asks<K> } = {
+const onRun: { readonly [K in Kind]?: OnRun<K> } = {
   'next-process': ({ cpu }, trace, random) =>
     random.shuffled([...momentsOf(trace, cpu).keys()]).map((at) => ({ kind: 'next-process', at, cpu })),
   gantt: () => [{ kind: 'gantt' }],
+  'state-at': (_, trace, random) => busyTicks(trace, random).map((at) => ({ kind: 'state-at', at })),
+  'queue-at': (ask, trace, random) => busyTicks(trace, random).map((at) => ({ ...ask, at })),
+  'switch-cause': () => [{ kind: 'switch-cause' }],
 };
 
 /** At most this many places of one run are tried. */
 const PLACES_MAX = 6;
 
-export function asksOn(ask: Ask, scenario: ScenarioFile, random: Random): readonly Ask[] {
-  const its = asks[ask.kind] as Asks<Kind> | undefined;
+function onScenario(ask: Ask, scenario: ScenarioFile, random: Random): readonly Ask[] {
+  // the tag says which one: each entry takes the asks of its own kind
+  const its = onRun[ask.kind] as OnRun<Kind> | undefined;
   if (!its) return [ask];
   return its(ask, simulate(resolve(scenario)), random).slice(0, PLACES_MAX);
+}
+
+/** An interleaving is asked for one of the values that the other program can end with. */
+function onProgram(ask: Ask, file: ProgramFile, random: Random): readonly Ask[] {
+  if (ask.kind !== 'interleaving') return [ask];
+  const read = readProgram(file);
+  if (!read.ok) return [];
+  const values = outcomes(read.program).values[ask.variable] ?? [];
+  return random.shuffled(values).map((value) => ({ ...ask, value }));
+}
+
+/** The same thing asked of another scenario or program: of its places, where the ask names one. */
+export function asksOn({ ask, scenario, program }: Question, random: Random): readonly Ask[] {
+  if (scenario) return onScenario(ask, scenario, random);
+  return program ? onProgram(ask, program, random) : [ask];
 }

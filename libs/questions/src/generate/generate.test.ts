@@ -16,7 +16,7 @@ import { templates } from './templates';
 
 const generated = kinds.filter((kind) => templates[kind]);
 /** Seeds for each pair of kind and family. */
-const SEEDS = 80;
+const SEEDS = 40;
 
 const shapes = generated.flatMap((kind) => families.map((family): [Kind, Family] => [kind, family]));
 

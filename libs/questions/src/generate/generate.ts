@@ -33,6 +33,6 @@ function* candidates({ kind, ...shape }: Target, seed: number, tries: number): G
   const random = new Random(seed);
   for (let attempt = 0; attempt < tries; attempt++) {
     const scenario = drawScenario(shape, random);
-    for (const ask of asksOn(template(shape), scenario, random)) yield { scenario, ask };
+    for (const ask of asksOn({ ask: template(shape), scenario }, random)) yield { scenario, ask };
   }
 }

@@ -41,4 +41,5 @@ export function search(candidates: Iterable<Question>, goal: Goal): Found | null
   return best?.found ?? null;
 }
 
-const lastTick = ({ key }: Pair) => ('trace' in key && 'makespan' in key.trace ? key.trace.makespan : 0);
+/** Of the run that a question is about; 0 where it is about none. */
+export const lastTick = ({ key }: Pair): number => ('trace' in key && 'makespan' in key.trace ? key.trace.makespan : 0);

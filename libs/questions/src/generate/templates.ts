@@ -5,4 +5,7 @@ import type { Shape } from './families';
 export const templates: { readonly [K in Kind]?: (shape: Shape) => Ask<K> } = {
   'next-process': () => ({ kind: 'next-process', at: 0, cpu: 0 }),
   gantt: () => ({ kind: 'gantt' }),
+  'state-at': () => ({ kind: 'state-at', at: 0 }),
+  'queue-at': () => ({ kind: 'queue-at', at: 0 }),
+  'switch-cause': () => ({ kind: 'switch-cause' }),
 };

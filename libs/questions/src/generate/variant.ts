@@ -3,8 +3,9 @@ import { build, type Question } from '../secret-kinds';
 import { separation } from '../separation';
 import { asksOn } from './asks';
 import { Random } from './random';
-import { search } from './search';
+import { lastTick, search } from './search';
 import { wordsOf } from './words';
+import { varyProgram } from './vary-program';
 import { varyScenario } from './vary-scenario';
 
 /** A question with other numbers, and words that fit them. */
@@ -23,27 +24,28 @@ const LONGER = 1.5;
  * as far as a few tries find one. Null where a kind has no numbers to vary.
  */
 export function variantOf(question: Question, seed: number): Variant | null {
-  const { scenario, ask } = question;
-  const words = wordsOf(ask.kind);
-  if (!scenario || !words) return null;
+  const words = wordsOf(question.ask.kind);
+  if (!words) return null;
   const built = build(question);
   if (!built.ok) return null;
   const { told, flags } = separation(built.pair);
-  const length = 'trace' in built.pair.key && 'makespan' in built.pair.key.trace ? built.pair.key.trace.makespan : 0;
   const found = search(candidates(question, seed), {
     separates: told,
     noTie: flags.every(({ flag }) => flag === 'hidden'),
-    endsBy: Math.ceil(length * LONGER) + 2,
+    endsBy: Math.ceil(lastTick(built.pair) * LONGER) + 2,
   });
-  return found && { ...found.question, ...words(found.question.ask as never) };
+  return found && { ...found.question, ...words(found.question.ask) };
 }
 
 function* candidates(question: Question, seed: number): Generator<Question> {
-  const { scenario } = question;
-  if (!scenario) return;
+  const { scenario, program } = question;
   const random = new Random(seed);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const drawn = varyScenario(scenario, random);
-    for (const ask of asksOn(question.ask, drawn, random)) yield { ...question, scenario: drawn, ask };
+    const drawn: Question = {
+      ...question,
+      ...(scenario && { scenario: varyScenario(scenario, random) }),
+      ...(program && { program: varyProgram(program, random) }),
+    };
+    for (const ask of asksOn(drawn, random)) yield { ...drawn, ask };
   }
 }

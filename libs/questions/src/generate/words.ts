@@ -23,6 +23,42 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
       en: 'Draw the timeline to its end, under the rules below.',
     },
   }),
+  'state-at': ({ at }) => ({
+    title: { ko: '지금 상태는?', en: 'Which state now?' },
+    text: {
+      ko: `아래 규칙으로 실행합니다. t = ${at}부터 한 틱 동안 각 프로세스는 어떤 상태입니까?`,
+      en: `The scenario below is run. In which state is each process during the tick from t = ${at} on?`,
+    },
+  }),
+  'queue-at': ({ at }) => ({
+    title: { ko: '준비 큐의 순서', en: 'The ready queue' },
+    text: {
+      ko: `아래 규칙으로 실행합니다. t = ${at}에 일어난 일을 모두 처리한 뒤 준비 큐에는 누가 어떤 순서로 있습니까?`,
+      en: `The scenario below is run. Once all that happens at t = ${at} is done, who is in the ready queue, in which order?`,
+    },
+  }),
+  'switch-cause': () => ({
+    title: { ko: '왜 바뀌었습니까?', en: 'Why the switch?' },
+    text: {
+      ko: '아래 실행에서 CPU가 넘어갈 때마다 무엇이 원인이었는지 고르세요.',
+      en: 'For each switch of the run below, choose what caused it.',
+    },
+  }),
+  'race-values': ({ variable }) => ({
+    title: { ko: '가능한 마지막 값', en: 'All possible final values' },
+    text: {
+      ko: `스레드들이 어떤 순서로든 번갈아 실행될 수 있습니다. 모두 끝난 뒤 ${variable}의 값으로 가능한 것을 모두 고르세요.`,
+      en: `The threads may be interleaved in any way. Choose every value that ${variable} can have once all have ended.`,
+    },
+  }),
+  interleaving: ({ variable, value }) => ({
+    title: { ko: '순서를 만들어 보세요', en: 'Build the interleaving' },
+    text: {
+      ko: `모두 끝난 뒤 ${variable} = ${value}이(가) 되는 실행 순서를 만드세요. 그런 순서가 없다면 없다고 하세요.`,
+      en: `Build an order of instructions after which ${variable} = ${value}, or say that there is none.`,
+    },
+  }),
 };
 
-export const wordsOf = <K extends Kind>(kind: K): WordsOf<K> | null => (words[kind] as WordsOf<K> | undefined) ?? null;
+/** The words of a generated question; null where its kind cannot be generated. */
+export const wordsOf = (kind: Kind): WordsOf<Kind> | null => (words[kind] as WordsOf<Kind> | undefined) ?? null;
