@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCommands, participantCommands } from '@timeslice/contract';
+import type { Marking } from '@timeslice/questions';
 import { refused, accepted, unchanged, lobby, predicting, locked, drawing } from '../test/rooms';
 import {
   ada,
@@ -33,6 +34,19 @@ describe('opening', () => {
       ok: false,
       code: 'malformed',
       detail: { path: 'questions.0.ask.at', value: '3' },
+    });
+  });
+
+  test.each([
+    [{ weights: { charm: 1 } }, 'questions.0.marking.weights', 'charm'],
+    [{ accept: [{ kind: 'next-process', choice: 'P9' }] }, 'questions.0.marking.accept.0.choice', 'P9'],
+  ] as const)('[SES1] a marking that does not fit its question is refused: %j', (marking, path, value) => {
+    const [first, ...others] = lesson.questions;
+    if (!first) throw new Error('the lesson has questions');
+    const changed = [{ ...first, marking: structuredClone(marking) as Marking }, ...others];
+    expect(open({ ...lobby.state, lesson: { ...lesson, questions: changed } })).toMatchObject({
+      code: 'malformed',
+      detail: { path, value },
     });
   });
 

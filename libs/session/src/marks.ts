@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@timeslice/contract';
-import type { Mark } from '@timeslice/questions';
+import type { Mark, Reading } from '@timeslice/questions';
 import { diagnoser, markerOf, type Pair } from '@timeslice/questions/keys';
 import { type Course, type Draft, type LiveQuestion, markingOf } from './state';
 
@@ -16,8 +16,15 @@ export function marksOf(
   const known = new Map<string, Mark>();
   return Array.from(drafts, ([participant, { answer }]) => {
     const text = JSON.stringify(answer);
-    const its = known.get(text) ?? { ...mark(answer), readings: [...read(answer)] };
+    const its = known.get(text) ?? withReadings(mark(answer), read(answer));
     known.set(text, its);
     return { participant, mark: its };
   });
+}
+
+/** Whatever the stated rules, the rules left open, or the host call right in every part is no wrong model's answer. */
+function withReadings(mark: Mark, readings: readonly Reading[]): Mark {
+  const isRight = !mark.under && (mark.parts ?? [mark]).every(({ earned, possible }) => earned === possible);
+  const isRead = readings.some(({ model }) => model === 'right');
+  return { ...mark, readings: isRight && !isRead ? [{ model: 'right', percent: 100 }] : [...readings] };
 }

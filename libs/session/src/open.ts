@@ -11,6 +11,7 @@ import {
   type SessionOptions,
 } from '@timeslice/contract';
 import { build } from '@timeslice/questions/keys';
+import { markingProblem } from './marking-problem';
 import type { LiveQuestion } from './state';
 
 interface Opening {
@@ -22,11 +23,13 @@ interface Opening {
   readonly options?: SessionOptions | undefined;
 }
 
-/** The first event of a log; refused where a question of the lesson cannot be asked of its scenario. */
+/** The first event of a log; refused where a question of the lesson cannot be asked of its scenario, or marked as it says. */
 export function open(opening: Opening): { readonly ok: true; readonly events: readonly SessionEvent[] } | Refusal {
   for (const [index, question] of opening.lesson.questions.entries()) {
     const built = build(question);
     if (!built.ok) return refuse('malformed', { ...built.problem, path: `questions.${index}.${built.problem.path}` });
+    const problem = markingProblem(built.pair);
+    if (problem) return refuse('malformed', { ...problem, path: `questions.${index}.marking.${problem.path}` });
   }
   return { ok: true, events: [{ type: 'opened', ...opening, engine: ENGINE_VERSION }] };
 }

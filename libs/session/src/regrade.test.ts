@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ParticipantId, RegradeChange } from '@timeslice/contract';
-import { again, drawing, locked, predicting, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
+import { again, drawing, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
   after,
   as,
   bora,
-  chooses,
   draws,
   end,
   explain,
@@ -64,16 +63,27 @@ describe('regrading', () => {
   test('[SES101] another answer is right as well, and says so with its readings', () => {
     const room = after(drawn, accepting, explain);
     expect(earned(room)).toEqual([100, 100]);
-    expect(seatOf(room.state, bora)?.mark).toMatchObject({ finding: null, readings: expect.any(Array) });
+    expect(seatOf(after(drawn, explain).state, bora)?.mark?.readings?.[0]?.model).toBe('S11-rr-is-fcfs');
+    expect(seatOf(room.state, bora)?.mark).toMatchObject({
+      finding: null,
+      readings: [{ model: 'right', percent: 100 }],
+    });
     expect(report(room.state).questions[1]).toMatchObject({ allRight: 2, meanPercent: 100 });
   });
 
+  test('[SES101] a part that no longer counts is still read: the slip was made', () => {
+    const room = after(drawn, regrade({ type: 'weights', weights: { ticks: 0, order: 0 } }), explain);
+    expect(seatOf(room.state, bora)?.mark?.readings?.[0]?.model).toBe('S11-rr-is-fcfs');
+  });
+
   test('[SES101] a convention is left open: every schedule that it allows is right', () => {
-    const room = after(predicting, chooses(ada, 'P1'), lock);
-    expect(report(room.state).students[0]?.results[0]?.mark).toMatchObject({ earned: 0, possible: 1 });
-    const open = after(room, regrade({ type: 'open', conventions: ['enqueueOrder'] }, undefined, 'who-next'));
-    expect(report(open.state).students[0]?.results[0]?.mark).toMatchObject({ earned: 1, possible: 1 });
-    expect(report(open.state).questions[0]?.marking).toEqual({ open: ['enqueueOrder'] });
+    const room = after(drawing, draws(ada, 'P1 2, P2 2, P1 2, P3 2'), lock);
+    const markOf = ({ state }: Room) => report(state).students[0]?.results[1]?.mark;
+    expect(markOf(room)).toMatchObject({ earned: 1_000, under: { en: expect.any(String) } });
+    const open = after(room, regrade({ type: 'open', conventions: ['enqueueOrder'] }));
+    expect(markOf(open)).toMatchObject({ earned: 1_000, readings: [{ model: 'right' }] });
+    expect(markOf(open)?.under).toBeUndefined();
+    expect(report(open.state).questions[1]?.marking).toEqual({ open: ['enqueueOrder'] });
   });
 
   test('[SES101] both rounds are marked again, and those who were removed', () => {

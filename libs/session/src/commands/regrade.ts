@@ -1,8 +1,9 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse, type Refusal, type RegradeChange } from '@timeslice/contract';
-import { answerText, type Marking, partsOf, problemOf, subjectOf } from '@timeslice/questions';
+import { answerText, type AnswerProblem, type Marking } from '@timeslice/questions';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
+import { acceptedProblem, conventionsProblem, weightsProblem } from '../marking-problem';
 import { marksOf, pairOf } from '../marks';
 import { type Course, type LiveQuestion, lockedRound, markingOf } from '../state';
 
@@ -10,7 +11,8 @@ const ACCEPTED_MAX = 50;
 
 type Changed = { readonly ok: true; readonly marking: Marking } | Refusal;
 
-const wrong = (path: string, value: string, allowed: string) => refuse('wrong-marking', { path, value, allowed });
+const wrong = (problem: AnswerProblem, code: 'wrong-marking' | 'wrong-answer-shape' = 'wrong-marking') =>
+  refuse(code, { ...problem, path: `change.${problem.path}` });
 
 /** The marking that a change makes of the present one, or what is wrong with the change. */
 function changedMarking({ pair }: LiveQuestion, course: Course, change: RegradeChange): Changed {
@@ -18,27 +20,23 @@ function changedMarking({ pair }: LiveQuestion, course: Course, change: RegradeC
   const marking = markingOf(course);
   switch (change.type) {
     case 'weights': {
-      const parts = Object.keys(partsOf(kind));
-      const unknown = Object.keys(change.weights).find((part) => !parts.includes(part));
-      if (unknown !== undefined) return wrong('change.weights', unknown, parts.join(', '));
-      return { ok: true, marking: { ...marking, weights: change.weights } };
+      const problem = weightsProblem(kind, change.weights);
+      return problem ? wrong(problem) : { ok: true, marking: { ...marking, weights: change.weights } };
     }
     case 'accept': {
-      const problem = problemOf(pair.prompt, change.answer);
-      if (problem) return refuse('wrong-answer-shape', { ...problem, path: `change.answer.${problem.path}` });
+      const problem = acceptedProblem(pair, change.answer);
+      if (problem) return wrong(problem, 'wrong-answer-shape');
       const { accept: accepted = [] } = marking;
       const text = answerText(change.answer);
       if (accepted.some((answer) => answerText(answer) === text)) return { ok: true, marking };
-      if (accepted.length >= ACCEPTED_MAX) return wrong('change.answer', text, `at most ${ACCEPTED_MAX} answers`);
+      if (accepted.length >= ACCEPTED_MAX) {
+        return wrong({ path: 'answer', value: text, allowed: `at most ${ACCEPTED_MAX} answers` });
+      }
       return { ok: true, marking: { ...marking, accept: [...accepted, change.answer] } };
     }
     case 'open': {
-      const [first] = change.conventions;
-      const about = subjectOf(kind);
-      if (first !== undefined && about !== 'scenario') {
-        return wrong('change.conventions', first, `none: ${kind} asks about no scenario`);
-      }
-      return { ok: true, marking: { ...marking, open: change.conventions } };
+      const problem = conventionsProblem(kind, change.conventions);
+      return problem ? wrong(problem) : { ok: true, marking: { ...marking, open: change.conventions } };
     }
     case 'withdraw': {
       const before = course.markings.at(-2);
