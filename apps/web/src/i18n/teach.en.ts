@@ -11,6 +11,16 @@ export const teachEn = {
   minutes: 'about {minutes, number} min',
   questions: '{count, plural, one {# question} other {# questions}}',
   show: 'Show the questions',
+  item: {
+    tells:
+      'Tells {count, plural, one {# wrong model} other {# wrong models}} apart from the right one; of 100 students who hold one, the answer settles which for {settled, number} ({bits, number} bits).',
+    tellsNothing: 'No known wrong model answers this differently.',
+    which: 'Which ones',
+    hidden: 'Cannot tell: whoever answers as if {model} is right here too.',
+    openConvention:
+      'The answer hangs on a convention that the question leaves open: every schedule that it allows is right.',
+    convention: 'Another answer is right, and named, as if {model}.',
+  },
   running: {
     title: 'On now',
     resume: 'Back to the session',

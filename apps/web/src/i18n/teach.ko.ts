@@ -14,6 +14,15 @@ export const teachKo: Like<typeof teachEn> = {
   minutes: '약 {minutes, number}분',
   questions: '문제 {count, number}개',
   show: '문제 목록 보기',
+  item: {
+    tells:
+      '틀린 모델 {count, number}가지를 정답과 구별합니다. 그런 모델을 가진 학생 100명 가운데 {settled, number}명은 답만으로 어떤 모델인지 가려집니다({bits, number}비트).',
+    tellsNothing: '알려진 틀린 모델 가운데 이 문제에 다르게 답하는 것이 없습니다.',
+    which: '구별하는 모델',
+    hidden: '구별하지 못함: 이렇게 생각해도 여기서는 맞습니다 — {model}',
+    openConvention: '답이 문제에서 정하지 않은 규약에 달려 있습니다. 규약이 허용하는 답은 모두 맞습니다.',
+    convention: '다른 규약의 답도 맞으며 이름을 알려 줍니다 — {model}',
+  },
   running: {
     title: '진행 중',
     resume: '수업으로 돌아가기',

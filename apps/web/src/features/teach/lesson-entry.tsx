@@ -1,10 +1,13 @@
 'use client';
 
-import type { LessonSummary } from '@timeslice/contract';
+import type { LessonItem, LessonSummary } from '@timeslice/contract';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { useLoaded } from '../../live/use-loaded';
 import { Button } from '../../ui/button';
 import { TickRuler } from '../../ui/tick-ruler';
+import { ItemLine } from './item-line';
 import { isKind } from './kind-name';
 
 interface LessonEntryProps {
@@ -19,6 +22,10 @@ export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
   const kindName = useTranslations('questions');
   const text = useText();
   const title = text(lesson.title);
+  const [isOpen, open] = useState(false);
+  const path = `/api/lessons/${encodeURIComponent(lesson.id)}/items`;
+  const { loaded } = useLoaded<readonly LessonItem[]>(isOpen ? path : null);
+  const items = loaded.state === 'ready' ? loaded.value : [];
   return (
     <li className="mb-12 last:mb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
@@ -33,23 +40,29 @@ export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
       <div className="mt-4">
         <TickRuler max={lesson.questions.length} numbers={false} />
       </div>
-      <details className="mt-2 text-sm">
+      <details className="mt-2 text-sm" onToggle={(event) => event.currentTarget.open && open(true)}>
         <summary className="cursor-pointer py-1 text-muted">
           {t('questions', { count: lesson.questions.length })} · {t('minutes', { minutes: lesson.minutes })} ·{' '}
           <span className="font-semibold text-ink underline underline-offset-4">{t('show')}</span>
         </summary>
         <ol className="mt-2 grid gap-1.5">
-          {lesson.questions.map((question, index) => (
-            <li key={question.id} className="grid grid-cols-[2rem_1fr] gap-x-2">
-              <span className="mono text-right text-muted">{index + 1}</span>
-              <span>
-                {text(question.title)}{' '}
-                <span className="text-muted">
-                  — {kindName(`kinds.${isKind(question.kind) ? question.kind : 'other'}`)}
-                </span>
-              </span>
-            </li>
-          ))}
+          {lesson.questions.map((question, index) => {
+            const item = items.find(({ id }) => id === question.id);
+            return (
+              <li key={question.id} className="grid grid-cols-[2rem_1fr] gap-x-2">
+                <span className="mono text-right text-muted">{index + 1}</span>
+                <div>
+                  <p>
+                    {text(question.title)}{' '}
+                    <span className="text-muted">
+                      — {kindName(`kinds.${isKind(question.kind) ? question.kind : 'other'}`)}
+                    </span>
+                  </p>
+                  {item && <ItemLine item={item} />}
+                </div>
+              </li>
+            );
+          })}
         </ol>
       </details>
     </li>

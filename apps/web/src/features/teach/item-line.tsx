@@ -1,0 +1,53 @@
+'use client';
+
+import type { ItemFlag, LessonItem } from '@timeslice/contract';
+import { models } from '@timeslice/questions';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../i18n/use-text';
+
+/** What a question finds out about those who answer it, and what its author should look at. */
+export function ItemLine({ item }: { readonly item: LessonItem }) {
+  const t = useTranslations('teach.item');
+  const text = useText();
+  const { told, settled, bits, flags } = item;
+  const warnings = flags.filter(({ flag }) => flag !== 'convention');
+  return (
+    <>
+      <p className="text-muted">
+        {told.length === 0 ? t('tellsNothing') : t('tells', { count: told.length, settled, bits })}
+      </p>
+      {told.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-1 underline underline-offset-4">{t('which')}</summary>
+          <ul className="list-disc pl-5">
+            {told.map((model) => (
+              <li key={model}>{text(models[model].name)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {warnings.length > 0 && (
+        <ul className="item-flags">
+          {warnings.map((flag) => (
+            <li key={JSON.stringify(flag)}>
+              <Flag flag={flag} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Flag({ flag }: { readonly flag: ItemFlag }) {
+  const t = useTranslations('teach.item');
+  const text = useText();
+  switch (flag.flag) {
+    case 'hidden':
+      return t('hidden', { model: text(models[flag.model].name) });
+    case 'open-convention':
+      return t('openConvention');
+    case 'convention':
+      return t('convention', { model: text(models[flag.model].name) });
+  }
+}
