@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ParticipantId, RegradeChange } from '@timeslice/contract';
+import { lesson as lessonSchema, type ParticipantId, type RegradeChange } from '@timeslice/contract';
 import { again, drawing, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
@@ -10,11 +10,15 @@ import {
   end,
   explain,
   host,
+  joins,
+  lesson,
   lock,
   next,
+  opened,
   openPredictions,
   says,
   segments,
+  start,
   type Room,
   type Wish,
 } from '../test/stories';
@@ -69,6 +73,31 @@ describe('regrading', () => {
       readings: [{ model: 'right', percent: 100 }],
     });
     expect(report(room.state).questions[1]).toMatchObject({ allRight: 2, meanPercent: 100 });
+  });
+
+  test('[SES101] short texts are marked by groups: one spelling is accepted, and its group is right', () => {
+    const [first, ...others] = lesson.questions;
+    if (!first) throw new Error('the lesson has questions');
+    const { scenario: _without, ...rest } = first;
+    const sample = { ko: '타이머 인터럽트', en: 'timer interrupt' };
+    const asked = lessonSchema.parse({
+      ...lesson,
+      questions: [{ ...rest, ask: { kind: 'text', sample } }, ...others],
+    });
+    const writes = (who: ParticipantId, text: string): readonly [Wish, ReturnType<typeof as>] => [
+      { type: 'draft', question: 'who-next' as never, edit: 1, answer: { kind: 'text', text } },
+      as(who),
+    ];
+    const room = after(opened(asked), ...['Ada', 'Bora'].map((name) => joins(name)), start, openPredictions);
+    const written = after(room, writes(ada, 'the clock'), writes(bora, ' The  Clock '), lock);
+    expect(report(written.state).questions[0]).toMatchObject({ allRight: 0, groups: { list: [{ count: 2 }] } });
+    const { answer } = report(written.state).questions[0]?.groups.list[0] ?? {};
+    if (!answer) throw new Error('there is a group');
+    const right = after(written, regrade({ type: 'accept', answer }, undefined, 'who-next'));
+    expect(report(right.state).questions[0]).toMatchObject({
+      allRight: 2,
+      groups: { list: [{ count: 2, right: true }] },
+    });
   });
 
   test('[SES101] a part that no longer counts is still read: the slip was made', () => {
