@@ -47,6 +47,33 @@ import type {
   raceValuesAsk,
 } from './kinds/race-values/public';
 import type { RaceValuesKey } from './kinds/race-values/secret';
+import type {
+  StateAtAnswer,
+  StateAtPrompt,
+  StateAtShown,
+  StateAtTally,
+  StateAtTruth,
+  stateAtAsk,
+} from './kinds/state-at/public';
+import type { StateAtKey } from './kinds/state-at/secret';
+import type {
+  QueueAtAnswer,
+  QueueAtPrompt,
+  QueueAtShown,
+  QueueAtTally,
+  QueueAtTruth,
+  queueAtAsk,
+} from './kinds/queue-at/public';
+import type { QueueAtKey } from './kinds/queue-at/secret';
+import type {
+  SwitchCauseAnswer,
+  SwitchCausePrompt,
+  SwitchCauseShown,
+  SwitchCauseTally,
+  SwitchCauseTruth,
+  switchCauseAsk,
+} from './kinds/switch-cause/public';
+import type { SwitchCauseKey } from './kinds/switch-cause/secret';
 import type { TraceShown } from './scenario-kind';
 
 /** The types of each kind. A new kind adds an entry, and the compiler asks for its two halves and its screens. */
@@ -120,5 +147,35 @@ export interface KindTypes {
     tally: InterleavingTally;
     shown: InterleavingShown;
     truth: InterleavingTruth;
+  };
+  'state-at': {
+    subject: 'scenario';
+    ask: z.output<typeof stateAtAsk>;
+    prompt: StateAtPrompt;
+    key: StateAtKey;
+    answer: StateAtAnswer;
+    tally: StateAtTally;
+    shown: StateAtShown;
+    truth: StateAtTruth;
+  };
+  'queue-at': {
+    subject: 'scenario';
+    ask: z.output<typeof queueAtAsk>;
+    prompt: QueueAtPrompt;
+    key: QueueAtKey;
+    answer: QueueAtAnswer;
+    tally: QueueAtTally;
+    shown: QueueAtShown;
+    truth: QueueAtTruth;
+  };
+  'switch-cause': {
+    subject: 'scenario';
+    ask: z.output<typeof switchCauseAsk>;
+    prompt: SwitchCausePrompt;
+    key: SwitchCauseKey;
+    answer: SwitchCauseAnswer;
+    tally: SwitchCauseTally;
+    shown: SwitchCauseShown;
+    truth: SwitchCauseTruth;
   };
 }

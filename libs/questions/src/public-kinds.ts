@@ -2,16 +2,14 @@ import { z } from 'zod';
 import type { Answer, AnswerProblem, Kind, Prompt, PublicKind, SubjectKind, Tally, Truth } from './kind';
 import { choice, choiceAnswer, choiceAsk, choiceTally } from './kinds/choice/public';
 import { gantt, ganttAnswer, ganttAsk, ganttTally } from './kinds/gantt/public';
-import {
-  interleaving,
-  interleavingAnswer,
-  interleavingAsk,
-  interleavingTally,
-} from './kinds/interleaving/public';
+import { interleaving, interleavingAnswer, interleavingAsk, interleavingTally } from './kinds/interleaving/public';
 import { nextProcess, nextProcessAnswer, nextProcessAsk, nextProcessTally } from './kinds/next-process/public';
 import { raceValues, raceValuesAnswer, raceValuesAsk, raceValuesTally } from './kinds/race-values/public';
 import { number, numberAnswer, numberAsk, numberTally } from './kinds/number/public';
 import { text, textAnswer, textAsk, textTally } from './kinds/text/public';
+import { stateAt, stateAtAnswer, stateAtAsk, stateAtTally } from './kinds/state-at/public';
+import { queueAt, queueAtAnswer, queueAtAsk, queueAtTally } from './kinds/queue-at/public';
+import { switchCause, switchCauseAnswer, switchCauseAsk, switchCauseTally } from './kinds/switch-cause/public';
 
 export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   'next-process': nextProcess,
@@ -21,10 +19,24 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   text,
   'race-values': raceValues,
   interleaving,
+  'state-at': stateAt,
+  'queue-at': queueAt,
+  'switch-cause': switchCause,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
-export const ask = z.discriminatedUnion('kind', [nextProcessAsk, ganttAsk, choiceAsk, numberAsk, textAsk, raceValuesAsk, interleavingAsk]);
+export const ask = z.discriminatedUnion('kind', [
+  nextProcessAsk,
+  ganttAsk,
+  choiceAsk,
+  numberAsk,
+  textAsk,
+  raceValuesAsk,
+  interleavingAsk,
+  stateAtAsk,
+  queueAtAsk,
+  switchCauseAsk,
+]);
 export const answer = z.discriminatedUnion('kind', [
   nextProcessAnswer,
   ganttAnswer,
@@ -33,8 +45,22 @@ export const answer = z.discriminatedUnion('kind', [
   textAnswer,
   raceValuesAnswer,
   interleavingAnswer,
+  stateAtAnswer,
+  queueAtAnswer,
+  switchCauseAnswer,
 ]);
-export const tally = z.discriminatedUnion('kind', [nextProcessTally, ganttTally, choiceTally, numberTally, textTally, raceValuesTally, interleavingTally]);
+export const tally = z.discriminatedUnion('kind', [
+  nextProcessTally,
+  ganttTally,
+  choiceTally,
+  numberTally,
+  textTally,
+  raceValuesTally,
+  interleavingTally,
+  stateAtTally,
+  queueAtTally,
+  switchCauseTally,
+]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];
 

@@ -7,6 +7,9 @@ import { nextProcess } from './kinds/next-process/secret';
 import { raceValues } from './kinds/race-values/secret';
 import { number } from './kinds/number/secret';
 import { text } from './kinds/text/secret';
+import { stateAt } from './kinds/state-at/secret';
+import { queueAt } from './kinds/queue-at/secret';
+import { switchCause } from './kinds/switch-cause/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
 
@@ -18,6 +21,9 @@ const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   text,
   'race-values': raceValues,
   interleaving,
+  'state-at': stateAt,
+  'queue-at': queueAt,
+  'switch-cause': switchCause,
 };
 
 /** The half of a kind that no browser sees. */

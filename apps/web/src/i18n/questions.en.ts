@@ -4,6 +4,9 @@ import { raceValuesEn } from './kinds/race-values.en';
 import { choiceEn } from './kinds/choice.en';
 import { numberEn } from './kinds/number.en';
 import { textEn } from './kinds/text.en';
+import { stateAtEn } from './kinds/state-at.en';
+import { queueAtEn } from './kinds/queue-at.en';
+import { switchCauseEn } from './kinds/switch-cause.en';
 
 export const questionsEn = {
   cpu: 'CPU',
@@ -16,6 +19,9 @@ export const questionsEn = {
     text: 'in your own words',
     'race-values': 'possible final values',
     interleaving: 'build an interleaving',
+    'state-at': 'in which state?',
+    'queue-at': 'the ready queue',
+    'switch-cause': 'what caused the switch?',
     other: 'question',
   },
   /** The parts of a mark, where it has several. */
@@ -27,6 +33,9 @@ export const questionsEn = {
     text: { answer: 'Answer' },
     raceValues: { values: 'Values' },
     interleaving: { order: 'Order' },
+    stateAt: { states: 'States' },
+    queueAt: { members: 'Who waits', order: 'Order' },
+    switchCause: { causes: 'Causes' },
   },
   program: programEn,
   raceValues: raceValuesEn,
@@ -34,6 +43,10 @@ export const questionsEn = {
   choice: choiceEn,
   number: numberEn,
   text: textEn,
+  stateAt: stateAtEn,
+  queueAt: queueAtEn,
+  switchCause: switchCauseEn,
+  places: { right: 'right', wrong: 'wrong', instead: 'Right is:' },
   diagnosis: {
     mine: 'You may have answered as if:',
     theirs: 'Answered as if:',

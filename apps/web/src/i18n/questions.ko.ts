@@ -6,6 +6,9 @@ import { numberKo } from './kinds/number.ko';
 import { textKo } from './kinds/text.ko';
 import type { Like } from './like';
 import type { questionsEn } from './questions.en';
+import { stateAtKo } from './kinds/state-at.ko';
+import { queueAtKo } from './kinds/queue-at.ko';
+import { switchCauseKo } from './kinds/switch-cause.ko';
 
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
@@ -17,6 +20,9 @@ export const questionsKo: Like<typeof questionsEn> = {
     text: '짧은 글로 답하기',
     'race-values': '가능한 최종값',
     interleaving: '실행 순서 만들기',
+    'state-at': '어떤 상태?',
+    'queue-at': '준비 큐',
+    'switch-cause': '교환의 원인',
     other: '문제',
   },
   parts: {
@@ -27,6 +33,9 @@ export const questionsKo: Like<typeof questionsEn> = {
     text: { answer: '답' },
     raceValues: { values: '값' },
     interleaving: { order: '순서' },
+    stateAt: { states: '상태' },
+    queueAt: { members: '큐에 있는 것', order: '순서' },
+    switchCause: { causes: '원인' },
   },
   program: programKo,
   raceValues: raceValuesKo,
@@ -34,6 +43,10 @@ export const questionsKo: Like<typeof questionsEn> = {
   choice: choiceKo,
   number: numberKo,
   text: textKo,
+  stateAt: stateAtKo,
+  queueAt: queueAtKo,
+  switchCause: switchCauseKo,
+  places: { right: '맞음', wrong: '틀림', instead: '정답:' },
   diagnosis: {
     mine: '이렇게 생각하고 답했을 수 있습니다:',
     theirs: '이렇게 생각한 답으로 보입니다:',

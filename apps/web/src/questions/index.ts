@@ -7,6 +7,9 @@ import { nextProcess } from './next-process/next-process';
 import { raceValues } from './race-values/race-values';
 import { number } from './number/number';
 import { text } from './text/text';
+import { stateAt } from './state-at/state-at';
+import { queueAt } from './queue-at/queue-at';
+import { switchCause } from './switch-cause/switch-cause';
 
 /** Every kind of question; a new one is a folder and a line. */
 export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
@@ -17,4 +20,7 @@ export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
   text,
   'race-values': raceValues,
   interleaving,
+  'state-at': stateAt,
+  'queue-at': queueAt,
+  'switch-cause': switchCause,
 };

@@ -1,0 +1,31 @@
+import type { Like } from '../like';
+import type { queueAtEn } from './queue-at.en';
+
+export const queueAtKo: Like<typeof queueAtEn> = {
+  ask: 't = {at, number}에 준비 큐에는 누가 어떤 순서로 있습니까?',
+  askOn: 't = {at, number}에 CPU {cpu, number}의 준비 큐에는 누가 어떤 순서로 있습니까?',
+  after: 't = {at, number}에 일어나는 일이 모두 끝난 뒤의 큐입니다. CPU를 받은 것은 큐에 없습니다.',
+  queue: '준비 큐, 앞에서부터',
+  head: '맨 앞',
+  join: '큐의 끝에 추가',
+  joins: '{thread} 큐의 끝에 추가',
+  forward: '{thread} 앞으로 옮기기',
+  takeOut: '{thread} 큐에서 빼기',
+  empty: '아무도 없음',
+  nobody: '아무도 없음',
+  nothingYet: '기다리는 것을 다음에 실행될 순서대로 눌러 주세요.',
+  undo: '되돌리기',
+  cleared: '큐를 비워 두었습니다',
+  now: '큐, 앞에서부터: {queue}',
+  yours: '내가 답한 큐',
+  theirs: '학생이 답한 큐',
+  truth: 't = {at, number}의 실제 큐',
+  run: 't = {at, number}까지의 실행',
+  right: '맞았습니다.',
+  notRight: '실제 큐와 다릅니다.',
+  part: '{name}: {possible, number} 중 {earned, number}',
+  class: 't = {at, number}의 큐에 대한 {answers, number}명의 답',
+  thread: '프로세스 또는 스레드',
+  orders: '큐 전체, 앞에서부터',
+  others: '그 밖의 큐 {others, number}개',
+};

@@ -1,0 +1,22 @@
+export const switchCauseEn = {
+  ask: 'What made the CPU go over at each of these instants?',
+  run: 'Who had the CPU when',
+  moment: 't = {at, number}, from {from} to {to}',
+  momentOn: 't = {at, number} on CPU {cpu, number}, from {from} to {to}',
+  causes: {
+    'io-request': 'I/O request',
+    'io-completion': 'I/O completion',
+    'time-slice': 'Time slice over',
+    fork: 'fork',
+    exit: 'exit',
+    arrival: 'Arrival or priority',
+    wait: 'Waiting for a lock or message',
+    'wake-up': 'End of such a wait',
+    crash: 'Crash',
+  },
+  open: '{open, plural, =0 {All filled in.} other {Still open: # of {moments, number}.}}',
+  allRight: 'All of it right.',
+  score: '{right, number} of {of, number} right',
+  class: 'What {answers, plural, one {# person} other {# people}} took for the cause',
+  switch: 'Switch',
+} as const;

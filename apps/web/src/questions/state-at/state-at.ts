@@ -1,0 +1,20 @@
+import type { KindScreens } from '../kind-screens';
+import { RunStage } from '../run-stage';
+import { scenarioRules, ScenarioSubject } from '../scenario-subject';
+import { ClassView } from './class-view';
+import { Input } from './input';
+import { Reveal } from './reveal';
+import { Review } from './review';
+import { Setting } from './setting';
+
+export const stateAt: KindScreens<'state-at'> = {
+  Subject: ScenarioSubject,
+  rules: scenarioRules,
+  Setting,
+  Input,
+  Reveal,
+  Review,
+  HostView: ClassView,
+  ProjectorView: ClassView,
+  Stage: RunStage,
+};
