@@ -55,17 +55,6 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
   return (
     <div className="interleaving" onKeyDown={byKey}>
       <Goal prompt={prompt} />
-      {impossible ? (
-        <p className="order-none">{t('noneChosen', { name: prompt.variable, value: prompt.value })}</p>
-      ) : (
-        <OrderStrip
-          label={t('orderIs', { count: steps.length, of })}
-          program={prompt.program}
-          steps={writtenSteps(steps)}
-          length={of}
-          follows
-        />
-      )}
       <p className="gantt-hint">
         {steps.length === 0 && !impossible && t('empty')} <span className="shortcut">{t('keys')}</span>
       </p>
@@ -77,6 +66,17 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
           value={impossible ? 'none' : 'order'}
           onChange={(mode) => onChange({ kind: 'interleaving', steps: [...steps], impossible: mode === 'none' })}
         />
+        {impossible ? (
+          <p className="order-none">{t('noneChosen', { name: prompt.variable, value: prompt.value })}</p>
+        ) : (
+          <OrderStrip
+            label={t('orderIs', { count: steps.length, of })}
+            program={prompt.program}
+            steps={writtenSteps(steps)}
+            length={of}
+            follows
+          />
+        )}
         {!impossible && (
           <div role="group" aria-label={t('next')} className="thread-buttons">
             {threads.map((thread, place) => (

@@ -27,8 +27,11 @@ export function ValueList({ label, variable, choices, chosen, known }: ValueList
             <span className="value-name mono">
               {choice === NO_END ? t('noEnd') : t('value', { name: variable, value: choice })}
             </span>
+            {has && is && <span className="sr-only">{t('told.openChosen')}</span>}
             <span className="value-told">
-              {chosen && is && <Icon name={(is === 'possible') === has ? 'check' : 'cross'} />}
+              {chosen && is && (is === 'possible' || has) && (
+                <Icon name={is === 'possible' && has ? 'check' : 'cross'} />
+              )}
               {chosen ? t(`told.${toldOf(is, has)}`) : is ? t(is) : t('told.open')}
             </span>
           </li>
