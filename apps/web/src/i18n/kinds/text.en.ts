@@ -10,7 +10,7 @@ export const textEn = {
   notYet: 'Not told yet',
   right: 'Accepted as right.',
   notYetRight: 'Not among the answers that are accepted so far.',
-  byHost: 'Free answers are read: the instructor can still accept it.',
+  byHost: 'Compare it with the good answer below. In class, the instructor can still accept it.',
   answers: 'What {answers, plural, one {# person} other {# people}} wrote',
   nobody: 'Nobody wrote anything.',
   times: '{count, plural, one {# person} other {# people}}',

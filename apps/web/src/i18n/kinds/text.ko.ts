@@ -12,7 +12,7 @@ export const textKo: Like<typeof textEn> = {
   notYet: '아직 공개되지 않음',
   right: '맞는 답으로 인정되었습니다.',
   notYetRight: '지금까지 인정된 답에는 없습니다.',
-  byHost: '주관식 답은 강의자가 읽고 나서 인정할 수 있습니다.',
+  byHost: '아래의 좋은 답과 견주어 보세요. 수업에서는 강의자가 더 인정할 수 있습니다.',
   answers: '{answers, number}명이 쓴 답',
   nobody: '아무도 쓰지 않았습니다.',
   times: '{count, number}명',
