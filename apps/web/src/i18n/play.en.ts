@@ -69,7 +69,7 @@ export const playEn = {
     body: 'Compare your answers and say which rule made you choose. You can predict once more afterwards.',
     nothing: 'You have not predicted anything yet. Listen, and predict in the next round.',
   },
-  reveal: { kicker: 'The run' },
+  reveal: { kicker: 'The run', answer: 'The answer' },
   explain: { kicker: 'Result', idea: 'The idea' },
   ended: {
     title: 'That was it. Thank you!',

@@ -71,7 +71,7 @@ export const playKo: Like<typeof playEn> = {
     body: '서로의 답을 비교하고 어떤 규칙 때문에 그렇게 골랐는지 말해 보세요. 그다음 한 번 더 예측할 수 있습니다.',
     nothing: '아직 예측하지 않았습니다. 이야기를 듣고 다음 차례에 예측해 보세요.',
   },
-  reveal: { kicker: '실행' },
+  reveal: { kicker: '실행', answer: '정답' },
   explain: { kicker: '결과', idea: '핵심' },
   ended: {
     title: '수업이 끝났습니다. 수고했습니다!',

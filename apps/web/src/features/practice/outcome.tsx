@@ -5,7 +5,7 @@ import type { Answer } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { Diagnosis } from '../../questions/diagnosis';
-import { QuestionReveal, QuestionReview } from '../../questions/question';
+import { hasSubject, QuestionReveal, QuestionReview } from '../../questions/question';
 import { TransportBar } from '../../ui/transport-bar';
 import { useSoloTransport } from './use-solo-transport';
 
@@ -15,7 +15,7 @@ interface OutcomeProps {
   readonly result: PracticeResult;
 }
 
-/** The verdict first, then the run to play through beside the own answer. */
+/** The verdict first, then the run to play through beside the own answer, where there is one. */
 export function Outcome({ question: { prompt }, answer, result }: OutcomeProps) {
   const t = useTranslations('practice');
   const text = useText();
@@ -35,11 +35,13 @@ export function Outcome({ question: { prompt }, answer, result }: OutcomeProps) 
           <p className="mt-2 text-sm text-muted">{text(explanation.source)}</p>
         </div>
       )}
-      <div className="grid gap-4">
-        <h2 className="text-xl">{t('run')}</h2>
-        <TransportBar transport={transport} range={range} />
-        <QuestionReveal {...{ prompt, answer }} shown={truth} tick={transport.tick} />
-      </div>
+      {hasSubject(prompt) && (
+        <div className="grid gap-4">
+          <h2 className="text-xl">{t('run')}</h2>
+          <TransportBar transport={transport} range={range} />
+          <QuestionReveal {...{ prompt, answer }} shown={truth} tick={transport.tick} />
+        </div>
+      )}
     </section>
   );
 }

@@ -36,9 +36,9 @@ export function OptionList({ label, options, verdicts, chosen = [], counts, reas
             <div className="option-body">
               <p className="option-text">{text(said)}</p>
               {counts && <Count count={count} of={counts.of} />}
-              {verdict?.why && reasons.includes(id) && <p className="option-why">{text(verdict.why)}</p>}
             </div>
             <Tags verdict={verdict} chosen={chosen.includes(id)} />
+            {verdict?.why && reasons.includes(id) && <p className="option-why">{text(verdict.why)}</p>}
           </li>
         );
       })}

@@ -17,7 +17,7 @@ export function Review({ answer, truth, mark }: ReviewProps<'text'>) {
       {truth && answer && right && <Verdict right>{t('right')}</Verdict>}
       {truth && answer && !right && (
         <div>
-          <p className="verdict">
+          <p className="verdict" data-open>
             <Icon name="more" />
             <span>{t('notYetRight')}</span>
           </p>

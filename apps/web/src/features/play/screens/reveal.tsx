@@ -17,7 +17,7 @@ export function Reveal({ scene: { question, cursor, shown }, draft, serverNow }:
   useWakeLock();
   return (
     <div className="flex flex-col gap-5">
-      <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
+      <Heading kicker={t(hasSubject(question.prompt) ? 'kicker' : 'answer')}>{text(question.title)}</Heading>
       {!hasSubject(question.prompt) && <p className="max-w-[38em]">{text(question.text)}</p>}
       <QuestionReveal
         prompt={question.prompt}

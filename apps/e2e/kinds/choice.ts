@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import type { KindDriver } from './driver';
+import { tabTo } from './tab-to';
+
+const right = ['the code of the program', 'memory allocated on the heap', 'global variables', 'open files'];
+const wrong = ['the stack (local variables, return addresses)', 'the registers and the program counter'];
+
+/** Every option, under its letter, is a checkbox of one group. */
+export const choice: KindDriver = {
+  kind: 'choice',
+
+  async byTouch(page) {
+    // a tap by mistake is taken back by another tap
+    await page.getByRole('checkbox', { name: wrong[0] }).locator('..').tap();
+    await page.getByRole('checkbox', { name: wrong[0] }).locator('..').tap();
+    for (const name of right) {
+      await page.getByRole('checkbox', { name }).locator('..').tap();
+      await expect(page.getByRole('checkbox', { name })).toBeChecked();
+    }
+    for (const name of wrong) await expect(page.getByRole('checkbox', { name })).not.toBeChecked();
+  },
+
+  async byKeyboard(page) {
+    const [first, ...others] = right;
+    if (first === undefined) throw new Error('nothing to choose');
+    await tabTo(page, page.getByRole('checkbox', { name: first }));
+    await page.keyboard.press('Space');
+    for (const name of others) {
+      // the letter beside an option chooses it
+      const label = await page.getByRole('checkbox', { name }).getAttribute('aria-label');
+      await page.keyboard.press(label?.[0]?.toLowerCase() ?? '');
+    }
+    for (const name of right) await expect(page.getByRole('checkbox', { name })).toBeChecked();
+  },
+
+  async names(page) {
+    const group = page.getByRole('group', { name: 'Choose all that apply' });
+    await expect(group).toBeVisible();
+    await expect(group.getByRole('checkbox')).toHaveCount(6);
+    for (const name of [...right, ...wrong]) await expect(group.getByRole('checkbox', { name })).toBeAttached();
+  },
+};
