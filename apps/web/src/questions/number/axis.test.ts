@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { axisOf, placeOn } from './axis';
+import { axisOf, columnsOf, placeOn } from './axis';
 
 const counted = fc.array(
   fc.record({ value: fc.integer({ min: -1_000_000, max: 1_000_000 }), count: fc.integer({ min: 1, max: 300 }) }),
@@ -35,6 +35,31 @@ test('a joke answer does not squash the others', () => {
   );
   expect(axis.far).toEqual([{ value: 999_999, count: 1 }]);
   expect(axis.to).toBeLessThan(30);
+});
+
+test('no answer is hidden behind another: what is too near to be told apart is one column', () => {
+  const axis = axisOf(
+    [
+      { value: 20, count: 2 },
+      { value: 59, count: 1 },
+      { value: 59.1, count: 3 },
+      { value: 80, count: 1 },
+    ],
+    [],
+  );
+  const columns = columnsOf(axis);
+  expect(columns.map(({ count }) => count)).toEqual([2, 4, 1]);
+  expect(columns[1]?.place).toBe(placeOn(axis, 59.1));
+});
+
+test('columns hold every near answer', () => {
+  fc.assert(
+    fc.property(counted, (values) => {
+      const axis = axisOf(values, []);
+      const total = (list: readonly { readonly count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
+      expect(total(columnsOf(axis))).toBe(total(axis.near));
+    }),
+  );
 });
 
 test('a single value has an axis around it', () => {

@@ -61,6 +61,30 @@ function roundStep(least: number): number {
 
 const tidy = (value: number) => Number(value.toPrecision(12));
 
+/** Answers that are drawn as one column: `place` in per cent of the axis. */
+export interface Column {
+  readonly place: number;
+  readonly count: number;
+}
+
+/** Columns are at least this far apart, in per cent: nearer ones would cover each other. */
+const APART = 2.5;
+
+/** What is near, as columns that can be told apart; each stands at the number that most of it gave. */
+export function columnsOf(axis: Axis): readonly Column[] {
+  const columns: { place: number; count: number; most: number; from: number }[] = [];
+  for (const { value, count } of axis.near) {
+    const place = placeOn(axis, value);
+    const last = columns.at(-1);
+    if (!last || place - last.from >= APART) columns.push({ place, count, most: count, from: place });
+    else {
+      last.count += count;
+      if (count > last.most) Object.assign(last, { most: count, place });
+    }
+  }
+  return columns.map(({ place, count }) => ({ place, count }));
+}
+
 /** Where a value stands on it: 0 to 100, per cent of its length. */
 export const placeOn = ({ from, to }: Pick<Axis, 'from' | 'to'>, value: number): number =>
   ((value - from) / (to - from)) * 100;

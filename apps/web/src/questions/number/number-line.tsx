@@ -4,7 +4,7 @@ import type { Prompt } from '@timeslice/questions';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon';
-import { type Axis, axisOf, type Counted, placeOn } from './axis';
+import { type Axis, axisOf, columnsOf, type Counted, placeOn } from './axis';
 import { useNumberText } from './use-number-text';
 
 interface NumberLineProps {
@@ -28,7 +28,8 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
     () => axisOf(values, [...(truth === null ? [] : [truth]), ...(own ? [own.value] : [])]),
     [values, truth, own],
   );
-  const most = Math.max(1, ...axis.near.map(({ count }) => count));
+  const columns = columnsOf(axis);
+  const most = Math.max(1, ...columns.map(({ count }) => count));
   const per = Math.ceil(most / DOTS);
   const far = axis.far.map(({ value, count }) => t('timesOf', { value: said(value), count })).join(', ');
   return (
@@ -40,8 +41,8 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
             {said(truth)}
           </Mark>
         )}
-        {axis.near.map(({ value, count }) => (
-          <span key={value} className="dotplot-column" style={{ left: `${placeOn(axis, value)}%` }}>
+        {columns.map(({ place, count }) => (
+          <span key={place} className="dotplot-column" style={{ left: `${place}%` }}>
             <span className="dotplot-count mono">{count}</span>
             {Array.from({ length: Math.ceil(count / per) }, (_, dot) => (
               <span key={dot} className="dotplot-dot" />

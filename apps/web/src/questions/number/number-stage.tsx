@@ -1,38 +1,30 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Icon } from '../../ui/icon';
 import type { StageProps } from '../kind-screens';
 import { NumberLine } from './number-line';
-import { useNumberText } from './use-number-text';
 
-/** One step: first the answers of the class, then the right number, large and on the line. */
+/** One step: first the answers of the class alone, then the right number among them. */
 export function NumberStage({ prompt, shown, tick, tally }: StageProps<'number'>) {
   const t = useTranslations('questions.number');
-  const said = useNumberText(prompt);
   const truth = tick >= 1 ? shown.value : null;
+  const hasAnswers = tally !== null && tally.answers > 0;
   return (
     <div className="still-stage">
-      <p className="number-truth" data-told={truth !== null || undefined}>
-        {truth === null ? (
-          t('notYet')
-        ) : (
-          <>
-            <Icon name="check" className="size-[0.8em]" />
-            {said(truth)}
-          </>
-        )}
+      {/* it keeps its place, so that nothing jumps when the number comes */}
+      <p className="number-wait" data-told={truth !== null || undefined}>
+        {t('notYet')}
       </p>
-      {tally && tally.answers > 0 ? (
+      {(hasAnswers || truth !== null) && (
         <NumberLine
-          label={t('answers', { answers: tally.answers })}
+          label={hasAnswers ? t('answers', { answers: tally.answers }) : t('line')}
           prompt={prompt}
-          values={tally.values}
+          values={hasAnswers ? tally.values : none}
           truth={truth}
         />
-      ) : (
-        truth !== null && <NumberLine label={t('line')} prompt={prompt} values={[]} truth={truth} />
       )}
     </div>
   );
 }
+
+const none: readonly never[] = [];

@@ -50,12 +50,12 @@ export interface TextShown {
   readonly kind: 'text';
   /** Null before the last step. */
   readonly sample: Bilingual | null;
+  /** What is right by itself, normalised; none before the last step. The host may accept more. */
+  readonly accepted: readonly string[];
 }
 
 export interface TextTruth extends TextShown {
   readonly sample: Bilingual;
-  /** What is right by itself, normalised; the host may accept more. */
-  readonly accepted: readonly string[];
 }
 
 export const text: PublicKind<'text'> = {

@@ -67,7 +67,8 @@ export const text: SecretKind<'text'> = {
 
   reveal: () => ({ from: 0, to: 1, stops: [0, 1] }),
 
-  shown: (_prompt, { sample }, until) => ({ kind: 'text', sample: until >= 1 ? sample : null }),
+  shown: (_prompt, { sample, accepted }, until) =>
+    until >= 1 ? { kind: 'text', sample, accepted } : { kind: 'text', sample: null, accepted: [] },
 
   truth: (_prompt, { sample, accepted }) => ({ kind: 'text', sample, accepted }),
 };

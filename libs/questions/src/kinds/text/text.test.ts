@@ -91,7 +91,7 @@ test('[TXT6] an author accepts no answer that nobody can give', () => {
 test('[TXT7] the prompt holds no word of the answer; the sample comes with the only step', () => {
   expect(pair.prompt).toEqual({ kind: 'text', maxLength: 40 });
   expect(revealOf(pair)).toEqual({ from: 0, to: 1, stops: [0, 1] });
-  expect(shownOf(pair, 0)).toEqual({ kind: 'text', sample: null });
+  expect(shownOf(pair, 0)).toEqual({ kind: 'text', sample: null, accepted: [] });
   expect(truthOf(pair)).toMatchObject(shownOf(pair, 1));
 });
 
