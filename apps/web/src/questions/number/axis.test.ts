@@ -62,6 +62,10 @@ test('columns hold every near answer', () => {
   );
 });
 
+test('no step is finer than what is asked for', () => {
+  expect(axisOf([{ value: 59, count: 1 }], [59.04], 0.1).ticks).toEqual([58.9, 59, 59.1]);
+});
+
 test('a single value has an axis around it', () => {
   const axis = axisOf([{ value: 50, count: 1 }], []);
   expect(axis.from).toBeLessThan(50);

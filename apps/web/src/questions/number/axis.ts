@@ -17,19 +17,23 @@ const TICKS = 8;
 /** Values further from the middle four fifths than twice their spread are far. */
 const REACH = 2;
 
-/** `also`: numbers that have to be on it whatever the class answered. */
-export function axisOf(values: readonly Counted[], also: readonly number[]): Axis {
+/**
+ * `also`: numbers that have to be on it whatever the class answered; `unit`: how exactly is asked for, than which no
+ * step is finer.
+ */
+export function axisOf(values: readonly Counted[], also: readonly number[], unit = 1): Axis {
   const sorted = values.toSorted((one, other) => one.value - other.value);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   const middle = [...(total === 0 ? [] : [quantile(sorted, 0.1 * total), quantile(sorted, 0.9 * total)]), ...also];
   if (middle.length === 0) middle.push(0);
   const [low, high] = [Math.min(...middle), Math.max(...middle)];
-  const reach = REACH * Math.max(high - low, Math.abs(high) / TICKS, 1);
+  const reach = REACH * Math.max(high - low, Math.abs(high) / TICKS, unit);
   const isNear = ({ value }: Counted) => value >= low - reach && value <= high + reach;
   const near = sorted.filter(isNear);
   const all = [...near.map(({ value }) => value), ...also, low, high];
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const step = roundStep((most - least || Math.max(Math.abs(most), 1)) / (TICKS - 1));
+  const length = most - least || Math.max(Math.abs(most), unit);
+  const step = roundStep(Math.max(length / (TICKS - 1), unit));
   // half a step is left free at both ends, so that no dot stands on the edge
   const first = Math.floor(least / step - 0.5);
   const last = Math.ceil(most / step + 0.5);

@@ -25,8 +25,8 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
   const t = useTranslations('questions.number');
   const said = useNumberText(prompt);
   const axis = useMemo(
-    () => axisOf(values, [...(truth === null ? [] : [truth]), ...(own ? [own.value] : [])]),
-    [values, truth, own],
+    () => axisOf(values, [...(truth === null ? [] : [truth]), ...(own ? [own.value] : [])], 1 / 10 ** prompt.decimals),
+    [values, truth, own, prompt.decimals],
   );
   const columns = columnsOf(axis);
   const most = Math.max(1, ...columns.map(({ count }) => count));
