@@ -4,8 +4,8 @@ import type { switchCauseEn } from './switch-cause.en';
 export const switchCauseKo: Like<typeof switchCauseEn> = {
   ask: '각 시각에 CPU가 넘어간 원인은 무엇입니까?',
   run: 'CPU를 쓴 순서',
-  moment: 't = {at, number}, {from}에서 {to}(으)로',
-  momentOn: 't = {at, number}, CPU {cpu, number}, {from}에서 {to}(으)로',
+  moment: 't = {at, number}, {from} 다음에 {to}',
+  momentOn: 't = {at, number}, CPU {cpu, number}, {from} 다음에 {to}',
   causes: {
     'io-request': '입출력 요청',
     'io-completion': '입출력 완료',

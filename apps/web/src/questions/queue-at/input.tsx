@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -23,6 +23,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
   const { scenario, threads, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const keys = useMemo(() => keysOf(threads), [threads]);
+  const { root, focusOn } = useFocusOn();
   const queue: Queue = answer?.queue ?? null;
   const waiting = queue ?? [];
 
@@ -34,10 +35,18 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
     setHistory(did(history, queue));
     say(next);
   };
-  const join = (thread: string) => change([...waiting, thread]);
+  const join = (thread: string) => {
+    if (!waiting.includes(thread)) change([...waiting, thread]);
+  };
   const takeOut = (thread: string) => {
     const rest = waiting.filter((one) => one !== thread);
     change(rest.length === 0 ? null : rest);
+    focusOn(t('joins', { thread }));
+  };
+  const forward = (thread: string) => {
+    const place = waiting.indexOf(thread);
+    change(moved(waiting, place, place - 1));
+    focusOn(place === 1 ? t('takeOut', { thread }) : t('forward', { thread }));
   };
   const undo = () => {
     const back = undone(history, queue);
@@ -55,7 +64,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
   };
 
   return (
-    <div className="flex flex-col gap-4" onKeyDown={byKey}>
+    <div ref={root} className="flex flex-col gap-4" onKeyDown={byKey}>
       <div>
         <p className="font-semibold">{cpu === null ? t('ask', { at }) : t('askOn', { at, cpu })}</p>
         <p className="text-sm text-muted">{t('after', { at })}</p>
@@ -76,7 +85,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
                     look="plain"
                     label={t('forward', { thread })}
                     isDisabled={place === 0}
-                    onPress={() => change(moved(waiting, place, place - 1))}
+                    onPress={() => forward(thread)}
                   />
                   <IconButton
                     icon="cross"
@@ -100,7 +109,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
               type="button"
               className="queue-choice"
               aria-label={t('joins', { thread })}
-              disabled={waiting.includes(thread)}
+              aria-disabled={waiting.includes(thread) || undefined}
               onClick={() => join(thread)}
             >
               <ValueChip value={thread} identities={identities} />
@@ -124,4 +133,19 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'queue-at
       <LiveRegion text={spoken} />
     </div>
   );
+}
+
+/** A button that is gone once it is pressed hands the focus on, to the button of this name. */
+function useFocusOn() {
+  const root = useRef<HTMLDivElement>(null);
+  const next = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (next.current === null) return;
+    root.current?.querySelector<HTMLElement>(`button[aria-label="${CSS.escape(next.current)}"]`)?.focus();
+    next.current = null;
+  });
+  const focusOn = (name: string) => {
+    next.current = name;
+  };
+  return { root, focusOn };
 }
