@@ -11,7 +11,7 @@ export const switchCauseKo: Like<typeof switchCauseEn> = {
     'io-completion': '입출력 완료',
     'time-slice': '타임 퀀텀 만료',
     fork: 'fork',
-    exit: 'exit(종료)',
+    exit: 'exit (종료)',
     arrival: '도착 또는 우선순위',
     wait: '잠금·메시지 대기',
     'wake-up': '그 대기의 끝',
