@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { answer as answerSchema, answerText, type Kind, kinds, problemOf } from '../index';
+import { answer as answerSchema, answerText, ask as askSchema, type Kind, kinds, problemOf } from '../index';
 import {
   build,
   diagnoser,
@@ -11,8 +12,10 @@ import {
   rightAnswer,
   variantOf,
 } from '../keys';
+import type { Question } from '../secret-kinds';
 import { separation } from '../separation';
 import { templates } from './templates';
+import { wordsOf } from './words';
 
 const generated = kinds.filter((kind) => templates[kind]);
 /** Seeds for each pair of kind and family. */
@@ -109,3 +112,35 @@ test('[GEN5] a variant has other numbers, the same for the same seed, and can be
   }
   expect(texts.size).toBeGreaterThan(15);
 });
+
+/** One real question of each kind: the tour. */
+const tour = JSON.parse(
+  readFileSync(new URL('../../../../prisma/seed/lessons/tour-of-all-questions.json', import.meta.url), 'utf8'),
+) as { readonly questions: readonly Question[] };
+const varied = tour.questions
+  .map((question) => ({ ...question, ask: askSchema.parse(question.ask) }))
+  .filter(({ ask }) => wordsOf(ask.kind));
+
+test.each(varied.map((question) => [question.ask.kind, question] as const))(
+  '[GEN6] variants of the tour, %s: each can be asked, its right answer earns all, what is wrong earns less',
+  (_, question) => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 25; seed++) {
+      const variant = variantOf(question, seed);
+      expect(variant).not.toBeNull();
+      const built = variant && build(variant);
+      if (!built?.ok) throw new Error(JSON.stringify(built));
+      const right = rightAnswer(built.pair);
+      if (!right) throw new Error('no answer of this prompt is right');
+      const its = markOf(built.pair, right);
+      expect(its).toMatchObject({ earned: its.possible, finding: null });
+      for (const { answer } of expectedAnswers(built.pair)) {
+        expect(problemOf(built.pair.prompt, answer)).toBeNull();
+        const { earned, possible, under } = markOf(built.pair, answer);
+        if (answerText(answer) !== answerText(right) && !under) expect(earned).toBeLessThan(possible);
+      }
+      seen.add(JSON.stringify(built.pair.prompt));
+    }
+    expect(seen.size).toBeGreaterThan(5);
+  },
+);

@@ -1,10 +1,12 @@
 import type { Bilingual } from '@timeslice/engine';
+import type { Ask } from '../kind';
 import { build, type Question } from '../secret-kinds';
 import { separation } from '../separation';
 import { asksOn } from './asks';
 import { Random } from './random';
 import { lastTick, search } from './search';
 import { wordsOf } from './words';
+import { varyForks, varyMemory } from './vary-memory';
 import { varyProgram } from './vary-program';
 import { varyScenario } from './vary-scenario';
 
@@ -37,12 +39,25 @@ export function variantOf(question: Question, seed: number): Variant | null {
   return found && { ...found.question, ...words(found.question.ask) };
 }
 
+/** Kinds whose ask holds the program that it is about. */
+function varyAsk(ask: Ask, random: Random): Ask {
+  switch (ask.kind) {
+    case 'fork-tree':
+      return { ...ask, program: varyForks(ask.program, random) };
+    case 'memory-map':
+      return { ...ask, program: varyMemory(ask.program, random) };
+    default:
+      return ask;
+  }
+}
+
 function* candidates(question: Question, seed: number): Generator<Question> {
   const { scenario, program } = question;
   const random = new Random(seed);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const drawn: Question = {
       ...question,
+      ask: varyAsk(question.ask, random),
       ...(scenario && { scenario: varyScenario(scenario, random) }),
       ...(program && { program: varyProgram(program, random) }),
     };

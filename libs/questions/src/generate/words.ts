@@ -44,6 +44,20 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
       en: 'For each switch of the run below, choose what caused it.',
     },
   }),
+  'fork-tree': () => ({
+    title: { ko: 'fork를 따라가 보세요', en: 'Follow the forks' },
+    text: {
+      ko: '아래 프로그램을 한 번 실행합니다. fork는 모두 성공합니다. 물어보는 것에 답하세요.',
+      en: 'The program below is run once, and every fork succeeds. Answer what is asked.',
+    },
+  }),
+  'memory-map': () => ({
+    title: { ko: '누가 무엇을 봅니까?', en: 'Who sees what?' },
+    text: {
+      ko: '프로세스와 스레드가 아래 순서대로 메모리를 씁니다. 물어보는 것에 답하세요.',
+      en: 'Processes and threads use memory in the order of the steps below. Answer what is asked.',
+    },
+  }),
   'race-values': ({ variable }) => ({
     title: { ko: '가능한 마지막 값', en: 'All possible final values' },
     text: {
