@@ -30,24 +30,6 @@ import type {
 } from './kinds/next-process/public';
 import type { NextProcessKey } from './kinds/next-process/secret';
 import type {
-  InterleavingAnswer,
-  InterleavingPrompt,
-  InterleavingShown,
-  InterleavingTally,
-  InterleavingTruth,
-  interleavingAsk,
-} from './kinds/interleaving/public';
-import type { InterleavingKey } from './kinds/interleaving/secret';
-import type {
-  RaceValuesAnswer,
-  RaceValuesPrompt,
-  RaceValuesShown,
-  RaceValuesTally,
-  RaceValuesTruth,
-  raceValuesAsk,
-} from './kinds/race-values/public';
-import type { RaceValuesKey } from './kinds/race-values/secret';
-import type {
   StateAtAnswer,
   StateAtPrompt,
   StateAtShown,
@@ -74,6 +56,42 @@ import type {
   switchCauseAsk,
 } from './kinds/switch-cause/public';
 import type { SwitchCauseKey } from './kinds/switch-cause/secret';
+import type {
+  InterleavingAnswer,
+  InterleavingPrompt,
+  InterleavingShown,
+  InterleavingTally,
+  InterleavingTruth,
+  interleavingAsk,
+} from './kinds/interleaving/public';
+import type { InterleavingKey } from './kinds/interleaving/secret';
+import type {
+  RaceValuesAnswer,
+  RaceValuesPrompt,
+  RaceValuesShown,
+  RaceValuesTally,
+  RaceValuesTruth,
+  raceValuesAsk,
+} from './kinds/race-values/public';
+import type { RaceValuesKey } from './kinds/race-values/secret';
+import type {
+  ForkTreeAnswer,
+  ForkTreePrompt,
+  ForkTreeShown,
+  ForkTreeTally,
+  ForkTreeTruth,
+  forkTreeAsk,
+} from './kinds/fork-tree/public';
+import type { ForkTreeKey } from './kinds/fork-tree/secret';
+import type {
+  MemoryMapAnswer,
+  MemoryMapPrompt,
+  MemoryMapShown,
+  MemoryMapTally,
+  MemoryMapTruth,
+  memoryMapAsk,
+} from './kinds/memory-map/public';
+import type { MemoryMapKey } from './kinds/memory-map/secret';
 import type { TraceShown } from './scenario-kind';
 
 /** The types of each kind. A new kind adds an entry, and the compiler asks for its two halves and its screens. */
@@ -128,26 +146,6 @@ export interface KindTypes {
     shown: TextShown;
     truth: TextTruth;
   };
-  'race-values': {
-    subject: 'program';
-    ask: z.output<typeof raceValuesAsk>;
-    prompt: RaceValuesPrompt;
-    key: RaceValuesKey;
-    answer: RaceValuesAnswer;
-    tally: RaceValuesTally;
-    shown: RaceValuesShown;
-    truth: RaceValuesTruth;
-  };
-  interleaving: {
-    subject: 'program';
-    ask: z.output<typeof interleavingAsk>;
-    prompt: InterleavingPrompt;
-    key: InterleavingKey;
-    answer: InterleavingAnswer;
-    tally: InterleavingTally;
-    shown: InterleavingShown;
-    truth: InterleavingTruth;
-  };
   'state-at': {
     subject: 'scenario';
     ask: z.output<typeof stateAtAsk>;
@@ -177,5 +175,45 @@ export interface KindTypes {
     tally: SwitchCauseTally;
     shown: SwitchCauseShown;
     truth: SwitchCauseTruth;
+  };
+  'race-values': {
+    subject: 'program';
+    ask: z.output<typeof raceValuesAsk>;
+    prompt: RaceValuesPrompt;
+    key: RaceValuesKey;
+    answer: RaceValuesAnswer;
+    tally: RaceValuesTally;
+    shown: RaceValuesShown;
+    truth: RaceValuesTruth;
+  };
+  interleaving: {
+    subject: 'program';
+    ask: z.output<typeof interleavingAsk>;
+    prompt: InterleavingPrompt;
+    key: InterleavingKey;
+    answer: InterleavingAnswer;
+    tally: InterleavingTally;
+    shown: InterleavingShown;
+    truth: InterleavingTruth;
+  };
+  'fork-tree': {
+    subject: 'none';
+    ask: z.output<typeof forkTreeAsk>;
+    prompt: ForkTreePrompt;
+    key: ForkTreeKey;
+    answer: ForkTreeAnswer;
+    tally: ForkTreeTally;
+    shown: ForkTreeShown;
+    truth: ForkTreeTruth;
+  };
+  'memory-map': {
+    subject: 'none';
+    ask: z.output<typeof memoryMapAsk>;
+    prompt: MemoryMapPrompt;
+    key: MemoryMapKey;
+    answer: MemoryMapAnswer;
+    tally: MemoryMapTally;
+    shown: MemoryMapShown;
+    truth: MemoryMapTruth;
   };
 }

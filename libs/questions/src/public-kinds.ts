@@ -10,6 +10,8 @@ import { text, textAnswer, textAsk, textTally } from './kinds/text/public';
 import { stateAt, stateAtAnswer, stateAtAsk, stateAtTally } from './kinds/state-at/public';
 import { queueAt, queueAtAnswer, queueAtAsk, queueAtTally } from './kinds/queue-at/public';
 import { switchCause, switchCauseAnswer, switchCauseAsk, switchCauseTally } from './kinds/switch-cause/public';
+import { forkTree, forkTreeAnswer, forkTreeAsk, forkTreeTally } from './kinds/fork-tree/public';
+import { memoryMap, memoryMapAnswer, memoryMapAsk, memoryMapTally } from './kinds/memory-map/public';
 
 export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   'next-process': nextProcess,
@@ -17,11 +19,13 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   choice,
   number,
   text,
-  'race-values': raceValues,
-  interleaving,
   'state-at': stateAt,
   'queue-at': queueAt,
   'switch-cause': switchCause,
+  'race-values': raceValues,
+  interleaving,
+  'fork-tree': forkTree,
+  'memory-map': memoryMap,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
@@ -31,11 +35,13 @@ export const ask = z.discriminatedUnion('kind', [
   choiceAsk,
   numberAsk,
   textAsk,
-  raceValuesAsk,
-  interleavingAsk,
   stateAtAsk,
   queueAtAsk,
   switchCauseAsk,
+  raceValuesAsk,
+  interleavingAsk,
+  forkTreeAsk,
+  memoryMapAsk,
 ]);
 export const answer = z.discriminatedUnion('kind', [
   nextProcessAnswer,
@@ -43,11 +49,13 @@ export const answer = z.discriminatedUnion('kind', [
   choiceAnswer,
   numberAnswer,
   textAnswer,
-  raceValuesAnswer,
-  interleavingAnswer,
   stateAtAnswer,
   queueAtAnswer,
   switchCauseAnswer,
+  raceValuesAnswer,
+  interleavingAnswer,
+  forkTreeAnswer,
+  memoryMapAnswer,
 ]);
 export const tally = z.discriminatedUnion('kind', [
   nextProcessTally,
@@ -55,11 +63,13 @@ export const tally = z.discriminatedUnion('kind', [
   choiceTally,
   numberTally,
   textTally,
-  raceValuesTally,
-  interleavingTally,
   stateAtTally,
   queueAtTally,
   switchCauseTally,
+  raceValuesTally,
+  interleavingTally,
+  forkTreeTally,
+  memoryMapTally,
 ]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];

@@ -10,6 +10,8 @@ import { text } from './kinds/text/secret';
 import { stateAt } from './kinds/state-at/secret';
 import { queueAt } from './kinds/queue-at/secret';
 import { switchCause } from './kinds/switch-cause/secret';
+import { forkTree } from './kinds/fork-tree/secret';
+import { memoryMap } from './kinds/memory-map/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
 
@@ -19,11 +21,13 @@ const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   choice,
   number,
   text,
-  'race-values': raceValues,
-  interleaving,
   'state-at': stateAt,
   'queue-at': queueAt,
   'switch-cause': switchCause,
+  'race-values': raceValues,
+  interleaving,
+  'fork-tree': forkTree,
+  'memory-map': memoryMap,
 };
 
 /** The half of a kind that no browser sees. */

@@ -7,6 +7,8 @@ import { textEn } from './kinds/text.en';
 import { stateAtEn } from './kinds/state-at.en';
 import { queueAtEn } from './kinds/queue-at.en';
 import { switchCauseEn } from './kinds/switch-cause.en';
+import { forkTreeEn } from './kinds/fork-tree.en';
+import { memoryMapEn } from './kinds/memory-map.en';
 
 export const questionsEn = {
   cpu: 'CPU',
@@ -17,11 +19,13 @@ export const questionsEn = {
     choice: 'choose',
     number: 'a number',
     text: 'in your own words',
-    'race-values': 'possible final values',
-    interleaving: 'build an interleaving',
     'state-at': 'in which state?',
     'queue-at': 'the ready queue',
     'switch-cause': 'what caused the switch?',
+    'race-values': 'possible final values',
+    interleaving: 'build an interleaving',
+    'fork-tree': 'how many forks?',
+    'memory-map': 'who sees which write?',
     other: 'question',
   },
   /** The parts of a mark, where it has several. */
@@ -31,11 +35,13 @@ export const questionsEn = {
     choice: { choice: 'Options' },
     number: { value: 'Number' },
     text: { answer: 'Answer' },
-    raceValues: { values: 'Values' },
-    interleaving: { order: 'Order' },
     stateAt: { states: 'States' },
     queueAt: { members: 'Who waits', order: 'Order' },
     switchCause: { causes: 'Causes' },
+    raceValues: { values: 'Values' },
+    interleaving: { order: 'Order' },
+    forkTree: { processes: 'Processes', lines: 'Lines', printed: 'On the screen' },
+    memoryMap: { values: 'Values', reads: 'Reads', survivors: 'Survivors', shared: 'Shared parts' },
   },
   program: programEn,
   raceValues: raceValuesEn,
@@ -47,6 +53,8 @@ export const questionsEn = {
   queueAt: queueAtEn,
   switchCause: switchCauseEn,
   places: { right: 'right', wrong: 'wrong', instead: 'Right is:' },
+  forkTree: forkTreeEn,
+  memoryMap: memoryMapEn,
   diagnosis: {
     mine: 'You may have answered as if:',
     theirs: 'Answered as if:',

@@ -9,6 +9,8 @@ import type { questionsEn } from './questions.en';
 import { stateAtKo } from './kinds/state-at.ko';
 import { queueAtKo } from './kinds/queue-at.ko';
 import { switchCauseKo } from './kinds/switch-cause.ko';
+import { forkTreeKo } from './kinds/fork-tree.ko';
+import { memoryMapKo } from './kinds/memory-map.ko';
 
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
@@ -18,11 +20,13 @@ export const questionsKo: Like<typeof questionsEn> = {
     choice: '고르기',
     number: '수 구하기',
     text: '짧은 글로 답하기',
-    'race-values': '가능한 최종값',
-    interleaving: '실행 순서 만들기',
     'state-at': '어떤 상태?',
     'queue-at': '준비 큐',
     'switch-cause': '교환의 원인',
+    'race-values': '가능한 최종값',
+    interleaving: '실행 순서 만들기',
+    'fork-tree': 'fork의 결과',
+    'memory-map': '메모리 공유',
     other: '문제',
   },
   parts: {
@@ -31,11 +35,13 @@ export const questionsKo: Like<typeof questionsEn> = {
     choice: { choice: '보기' },
     number: { value: '값' },
     text: { answer: '답' },
-    raceValues: { values: '값' },
-    interleaving: { order: '순서' },
     stateAt: { states: '상태' },
     queueAt: { members: '큐에 있는 것', order: '순서' },
     switchCause: { causes: '원인' },
+    raceValues: { values: '값' },
+    interleaving: { order: '순서' },
+    forkTree: { processes: '프로세스 수', lines: '줄 수', printed: '화면' },
+    memoryMap: { values: '값', reads: '읽은 값', survivors: '살아 있는 것', shared: '공유' },
   },
   program: programKo,
   raceValues: raceValuesKo,
@@ -47,6 +53,8 @@ export const questionsKo: Like<typeof questionsEn> = {
   queueAt: queueAtKo,
   switchCause: switchCauseKo,
   places: { right: '맞음', wrong: '틀림', instead: '정답:' },
+  forkTree: forkTreeKo,
+  memoryMap: memoryMapKo,
   diagnosis: {
     mine: '이렇게 생각하고 답했을 수 있습니다:',
     theirs: '이렇게 생각한 답으로 보입니다:',

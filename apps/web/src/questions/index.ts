@@ -10,6 +10,8 @@ import { text } from './text/text';
 import { stateAt } from './state-at/state-at';
 import { queueAt } from './queue-at/queue-at';
 import { switchCause } from './switch-cause/switch-cause';
+import { forkTree } from './fork-tree/fork-tree';
+import { memoryMap } from './memory-map/memory-map';
 
 /** Every kind of question; a new one is a folder and a line. */
 export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
@@ -18,9 +20,11 @@ export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
   choice,
   number,
   text,
-  'race-values': raceValues,
-  interleaving,
   'state-at': stateAt,
   'queue-at': queueAt,
   'switch-cause': switchCause,
+  'race-values': raceValues,
+  interleaving,
+  'fork-tree': forkTree,
+  'memory-map': memoryMap,
 };
