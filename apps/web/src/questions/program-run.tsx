@@ -1,7 +1,7 @@
 'use client';
 
 import { programSnapshot, tellRun, type PartialProgramTrace, type Program } from '@timeslice/engine';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../i18n/use-text';
 import { OrderStrip } from '../ui/program/order-strip';
@@ -16,10 +16,12 @@ interface ProgramRunProps {
   readonly after: number;
   /** Places of the whole order, where it is known. */
   readonly length: number;
+  /** Beside the machine, under what the threads share. */
+  readonly aside?: ReactNode;
 }
 
 /** A run after some instructions: what has just happened, the shared variables, the threads, and the order so far. */
-export function ProgramRun({ program, trace, after, length }: ProgramRunProps) {
+export function ProgramRun({ program, trace, after, length, aside }: ProgramRunProps) {
   const t = useTranslations('questions.program');
   const text = useText();
   const now = useMemo(() => programSnapshot(program, trace, after), [program, trace, after]);
@@ -32,7 +34,10 @@ export function ProgramRun({ program, trace, after, length }: ProgramRunProps) {
   return (
     <div className="program-run">
       <p className="program-caption">{said ? text(said.text) : t('beginning')}</p>
-      <SharedVariables values={now.shared} before={before.shared} locks={now.locks} />
+      <div className="program-aside">
+        <SharedVariables values={now.shared} before={before.shared} locks={now.locks} />
+        {aside}
+      </div>
       <ProgramCode program={program} place={{ threads: now.threads, before: before.threads, executed }} />
       <OrderStrip
         label={t('running')}

@@ -2,10 +2,11 @@
 
 import type { Program } from '@timeslice/engine';
 import type { ShownTake } from '@timeslice/questions';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { scheduleSteps } from './schedule-steps';
 import { ProgramRun } from './program-run';
-import { finalsBy, takeAt } from './takes-at';
+import { finalsBy, takeAt, type TakeAt } from './takes-at';
 import { useFinalName } from './use-final-name';
 
 interface ProgramStageProps {
@@ -20,41 +21,51 @@ export function ProgramStage({ prompt: { program, variable }, shown: { takes }, 
   const nameOf = useFinalName();
   const now = takeAt(takes, tick);
   const finals = finalsBy(takes, tick);
+  const lines = Math.max(...program.threads.map(({ code }) => code.length));
+  const found = (
+    <div className="program-found">
+      <span className="program-label">{t('found')}</span>
+      <ul className="mono">
+        {finals.map((final) => (
+          <li key={final}>
+            {variable} = {nameOf(final)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
   return (
-    <section className="program-stage" aria-label={t('stage')}>
-      {now && <TakeRun {...{ program, now }} />}
-      <div className="program-found">
-        <span className="program-label">{t('found')}</span>
-        <ul className="mono">
-          {finals.map((final) => (
-            <li key={final}>
-              {variable} = {nameOf(final)}
-            </li>
-          ))}
-        </ul>
-      </div>
+    <section
+      className="program-stage"
+      aria-label={t('stage')}
+      style={{ '--lines': `${lines}`, '--lanes': `${program.threads.length}` }}
+    >
+      {now ? <TakeRun {...{ program, now, found }} /> : found}
     </section>
   );
 }
 
 interface TakeRunProps {
   readonly program: Program;
-  readonly now: NonNullable<ReturnType<typeof takeAt>>;
+  readonly now: TakeAt;
+  readonly found: ReactNode;
 }
 
 /** A take as far as it has gone; one that is too long to be played stands at its end. */
-function TakeRun({ program, now: { take, after } }: TakeRunProps) {
+function TakeRun({ program, now: { take, after }, found }: TakeRunProps) {
   const t = useTranslations('questions.program');
   if (take.trace) {
-    return <ProgramRun {...{ program, after }} trace={take.trace} length={take.length ?? instructionsIn(program)} />;
+    const length = take.length ?? instructionsIn(program);
+    return <ProgramRun {...{ program, after, length }} trace={take.trace} aside={found} />;
   }
   const trace = take.schedule === null ? null : scheduleSteps(program, take.schedule);
-  if (!trace) return null;
+  if (!trace) return found;
+  const length = trace.steps.length;
   return (
-    <div className="program-run">
-      <p className="program-caption">{t('longRun', { count: trace.steps.length })}</p>
-      <ProgramRun {...{ program, trace }} after={trace.steps.length} length={trace.steps.length} />
-    </div>
+    <>
+      <p className="program-long">{t('longRun', { count: length })}</p>
+      <ProgramRun {...{ program, trace, length }} after={length} aside={found} />
+    </>
   );
 }
 
