@@ -2,7 +2,7 @@ export const memoryMapEn = {
   steps: 'The steps, in their order',
   atStart: 'Process: its threads',
   declared: { data: 'Global variables', heap: 'On the heap', stack: 'Local variables (in each thread)' },
-  crashNote: 'writes to a wrong address: a segmentation fault.',
+  crashNote: ': a write to a wrong address, which is a segmentation fault.',
   memory: { code: 'code', data: 'globals', heap: 'heap', stack: 'stack', registers: 'registers' },
   ask: {
     values: 'What does each thread find in the variable at the end?',

@@ -5,7 +5,7 @@ export const memoryMapKo: Like<typeof memoryMapEn> = {
   steps: '단계, 일어나는 순서대로',
   atStart: '프로세스: 스레드',
   declared: { data: '전역 변수', heap: '힙의 변수', stack: '지역 변수 (스레드마다)' },
-  crashNote: '은 잘못된 주소에 쓰는 세그멘테이션 오류입니다.',
+  crashNote: ': 잘못된 주소에 쓰는 것으로, 세그멘테이션 오류입니다.',
   memory: { code: '코드', data: '전역 변수', heap: '힙', stack: '스택', registers: '레지스터' },
   ask: {
     values: '마지막에 각 스레드가 보는 변수의 값은?',

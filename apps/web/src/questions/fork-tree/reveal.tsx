@@ -1,12 +1,10 @@
 'use client';
 
-import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { CodeLines } from '../code-lines';
 import type { RevealProps } from '../kind-screens';
 import { NoAnswer } from '../verdict';
-import { useWhose } from '../whose';
 import { Compared } from './compared';
 import { rightSoFar, runSoFar } from './run-so-far';
 import { Terminal } from './terminal';
@@ -16,18 +14,12 @@ import { Tree } from './tree';
 export function Reveal({ prompt, answer, shown, tick }: RevealProps<'fork-tree'>) {
   const t = useTranslations('questions.forkTree');
   const text = useText();
-  const whose = useWhose();
   const { tree, lines, last } = runSoFar(shown, tick);
   const right = rightSoFar(prompt, shown, tick);
   return (
     <div className="fork-reveal">
       {!answer && <NoAnswer />}
-      {answer && !right && whose !== 'nobody' && (
-        <p>
-          <span className="text-muted">{t(whose === 'mine' ? 'yours' : 'theirs')}</span> {answerText(answer)}
-        </p>
-      )}
-      {right && <Compared {...{ prompt, answer, right }} />}
+      {(right !== null || answer !== null) && <Compared {...{ prompt, answer, right }} />}
       <div role="log" className="happening">
         {last && <p key={Math.floor(tick)}>{text(last.sentence)}</p>}
       </div>

@@ -101,8 +101,6 @@ export function linesText(lines: readonly string[]): string {
   return groups.map(({ line, times }) => (times === 1 ? `“${line}”` : `“${line}” ×${times}`)).join(', ');
 }
 
-const open = '–';
-
 export const forkTree: PublicKind<'fork-tree'> = {
   subject: 'none',
   parts: { processes: 1, lines: 1, printed: 1 },
@@ -117,5 +115,9 @@ export const forkTree: PublicKind<'fork-tree'> = {
     (truth.printed === null || (given !== null && sameLines(truth.printed.value, given))),
   shareRight: () => null,
   text: ({ processes, lines, printed: given }) =>
-    [`${processes ?? open} P`, `${lines ?? open} ↵`, given === null ? open : linesText(given) || '∅'].join(' · '),
+    [
+      ...(processes === null ? [] : [`${processes} P`]),
+      ...(lines === null ? [] : [`${lines} ↵`]),
+      ...(given === null ? [] : [linesText(given) || '∅']),
+    ].join(' · ') || '–',
 };
