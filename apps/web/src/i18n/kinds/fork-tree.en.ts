@@ -22,6 +22,8 @@ export const forkTreeEn = {
   added: 'Line {n, number}: {text}',
   takeBack: 'Take the last line back',
   clear: 'Clear',
+  yours: 'Your answer',
+  theirs: 'Their answer',
   allRight: 'All of it right.',
   notAllRight: 'Not all of it right.',
   before: 'The program begins: one process, P0.',

@@ -25,6 +25,8 @@ export const forkTreeKo: Like<typeof forkTreeEn> = {
   added: '{n, number}번째 줄: {text}',
   takeBack: '마지막 줄 지우기',
   clear: '모두 지우기',
+  yours: '내 답',
+  theirs: '학생의 답',
   allRight: '모두 맞았습니다.',
   notAllRight: '틀린 곳이 있습니다.',
   before: '프로그램이 시작합니다. 프로세스는 P0 하나입니다.',

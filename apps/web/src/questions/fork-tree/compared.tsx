@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { OwnTruth } from '../own-truth';
+import { useWhose } from '../whose';
 import type { RightSoFar } from './run-so-far';
 
 interface ComparedProps {
@@ -20,26 +21,32 @@ interface ComparedProps {
 export function Compared({ prompt, answer, right, whys = {} }: ComparedProps) {
   const t = useTranslations('questions.forkTree');
   const text = useText();
+  const whose = useWhose();
   return (
-    <dl className="fork-compared">
-      {prompt.asks.map((ask) => {
-        const own = answer?.[ask] ?? null;
-        const why = whys[ask];
-        return (
-          <div key={ask}>
-            <dt>{t(`part.${ask}`)}</dt>
-            <dd>
-              <OwnTruth
-                own={own === null ? null : <Said said={own} prompt={prompt} />}
-                truth={right && <Said said={right[ask]} prompt={prompt} />}
-                right={right !== null && JSON.stringify(own) === JSON.stringify(right[ask])}
-              />
-              {why && <p className="fork-why">{text(why)}</p>}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div>
+      {right === null && whose !== 'nobody' && (
+        <p className="fork-legend">{t(whose === 'mine' ? 'yours' : 'theirs')}</p>
+      )}
+      <dl className="fork-compared">
+        {prompt.asks.map((ask) => {
+          const own = answer?.[ask] ?? null;
+          const why = whys[ask];
+          return (
+            <div key={ask}>
+              <dt>{t(`part.${ask}`)}</dt>
+              <dd>
+                <OwnTruth
+                  own={own === null ? null : <Said said={own} prompt={prompt} />}
+                  truth={right && <Said said={right[ask]} prompt={prompt} />}
+                  right={right !== null && JSON.stringify(own) === JSON.stringify(right[ask])}
+                />
+                {why && <p className="fork-why">{text(why)}</p>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
   );
 }
 

@@ -4,9 +4,9 @@ import type { MemoryAction, MemoryProgram } from '@timeslice/engine';
 export function stepText(action: MemoryAction): string {
   switch (action[1]) {
     case 'fork':
-      return `fork()  → ${action[2]}: ${action[3]}`;
+      return `fork() → ${action[2]}: ${action[3]}`;
     case 'thread':
-      return `pthread_create()  → ${action[2]}`;
+      return `pthread_create() → ${action[2]}`;
     case 'write':
       return `${action[2]} = ${action[3]}`;
     case 'add':
