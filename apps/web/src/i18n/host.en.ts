@@ -40,6 +40,21 @@ export const hostEn = {
     next: 'Next question',
     end: 'End the session',
   },
+  groups: {
+    pick: 'Pick for the wall',
+    pickOf: 'Pick for the wall: {text}',
+    accept: 'Accept as right',
+    acceptOf: 'Accept as right: {text}',
+  },
+  wall: {
+    title: 'For the wall',
+    empty: 'Pick answers above; they are shown side by side, without names.',
+    show: 'Show on the wall',
+    hide: 'Take off the wall',
+    earlier: 'Answer {number, number}: earlier',
+    later: 'Answer {number, number}: later',
+    remove: 'Answer {number, number}: remove',
+  },
   discuss: {
     lead: 'Everyone has seen their own answer and nobody the right one. After the talk, open predictions again: both rounds are kept.',
     left: 'Time for the discussion',

@@ -36,6 +36,21 @@ export const hostKo: Like<typeof hostEn> = {
     next: '다음 문제',
     end: '수업 끝내기',
   },
+  groups: {
+    pick: '화면에 보여 줄 답으로 고르기',
+    pickOf: '화면에 보여 줄 답으로 고르기: {text}',
+    accept: '정답으로 인정하기',
+    acceptOf: '정답으로 인정하기: {text}',
+  },
+  wall: {
+    title: '화면에 보여 줄 답',
+    empty: '위에서 답을 고르면 이름 없이 나란히 보여 줍니다.',
+    show: '화면에 보여 주기',
+    hide: '화면에서 내리기',
+    earlier: '{number, number}번 답: 앞으로',
+    later: '{number, number}번 답: 뒤로',
+    remove: '{number, number}번 답: 빼기',
+  },
   discuss: {
     lead: '학생들은 자기 답만 보았고 정답은 아무도 모릅니다. 토론이 끝나면 예측을 다시 여세요. 두 번의 답을 모두 보관합니다.',
     left: '남은 토론 시간',

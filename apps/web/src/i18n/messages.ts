@@ -1,6 +1,8 @@
 import type { Like } from './like';
 import { accountEn } from './account.en';
 import { accountKo } from './account.ko';
+import { classResultEn } from './class-result.en';
+import { classResultKo } from './class-result.ko';
 import { commonEn } from './common.en';
 import { commonKo } from './common.ko';
 import { hostEn } from './host.en';
@@ -26,6 +28,7 @@ import { teachKo } from './teach.ko';
 
 const en = {
   account: accountEn,
+  classResult: classResultEn,
   common: commonEn,
   host: hostEn,
   join: joinEn,
@@ -41,6 +44,7 @@ const en = {
 
 const ko: Like<typeof en> = {
   account: accountKo,
+  classResult: classResultKo,
   common: commonKo,
   host: hostKo,
   join: joinKo,

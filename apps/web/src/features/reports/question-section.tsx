@@ -4,6 +4,11 @@ import type { QuestionReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { ClassAnswers, hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
+import { ConfidenceMatrix } from '../../class-result/confidence-matrix';
+import { AnswerFlow } from '../../class-result/answer-flow';
+import { AnswerGroups } from '../../class-result/answer-groups';
+import { ModelShares } from '../../class-result/model-shares';
+import { Regradings } from '../../questions/regradings';
 import { WhoseAnswer } from '../../questions/whose';
 import { RightPerTick } from './right-per-tick';
 
@@ -36,6 +41,15 @@ export function QuestionSection({ report }: { readonly report: QuestionReport })
             <ClassAnswers on="page" prompt={question.prompt} tally={tally} shown={truth} />
           )}
           {marked > 0 && rightPerTick && <RightPerTick lanes={rightPerTick} />}
+          {marked > 0 && (
+            <div className="mt-8 grid gap-8">
+              <ModelShares models={report.models} />
+              <AnswerFlow flow={report.flow} />
+              <ConfidenceMatrix rows={report.confidence} />
+              <AnswerGroups prompt={question.prompt} groups={report.groups} />
+              <Regradings list={report.regradings} />
+            </div>
+          )}
         </div>
         {(marked === 0 || tally === null) && (
           <div>

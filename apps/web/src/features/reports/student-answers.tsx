@@ -3,6 +3,7 @@
 import type { Report, StudentReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { Diagnosis } from '../../questions/diagnosis';
 import { QuestionReview } from '../../questions/question';
 import { WhoseAnswer } from '../../questions/whose';
 import { Button } from '../../ui/button';
@@ -32,6 +33,7 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
                 {text(question.title)}
               </h3>
               <QuestionReview prompt={question.prompt} answer={result.answer} truth={truth} mark={result.mark} />
+              <Diagnosis mark={result.mark} />
             </li>
           );
         })}

@@ -3,6 +3,7 @@
 import type { OwnResult } from '@timeslice/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { Diagnosis } from '../../questions/diagnosis';
 import { hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
 import { PageHeader } from '../../ui/page-header';
 
@@ -55,6 +56,7 @@ function ResultQuestion({ one, number }: ResultQuestionProps) {
         </details>
       )}
       <QuestionReview prompt={question.prompt} {...{ answer, truth, mark }} />
+      <Diagnosis mark={mark} />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h3 className="text-sm text-muted">{t('explain.idea')}</h3>
         <p>{text(explanation.text)}</p>

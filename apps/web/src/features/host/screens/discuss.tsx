@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
 import { ClassAnswers } from '../../../questions/question';
 import { ClassSummary } from '../class-summary';
+import { Outcome } from '../outcome';
 import { Notes } from '../notes';
 import type { ScreenProps } from './screen';
 
 /** The class talks; what it answered in the first round is still for the host alone. */
-export function Discuss({ scene: { question, result, notes, endsAt }, room }: ScreenProps<'discuss'>) {
+export function Discuss({ scene, room }: ScreenProps<'discuss'>) {
+  const { question, result, notes, endsAt } = scene;
   const t = useTranslations('host.discuss');
   return (
     <div className="grid gap-8">
@@ -16,6 +18,7 @@ export function Discuss({ scene: { question, result, notes, endsAt }, room }: Sc
       {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={room.serverNow} className="text-2xl" />}
       <ClassSummary result={result} />
       {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={null} />}
+      <Outcome scene={scene} room={room} />
       <Notes notes={notes} />
     </div>
   );

@@ -4,10 +4,11 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { ClassAnswers } from '../../../questions/question';
 import { ClassSummary } from '../class-summary';
+import { Outcome } from '../outcome';
 import { Notes } from '../notes';
 import type { ScreenProps } from './screen';
 
-export function Explain({ scene }: ScreenProps<'explain'>) {
+export function Explain({ scene, room }: ScreenProps<'explain'>) {
   const t = useTranslations('host.explain');
   const text = useText();
   const { question, result, truth, explanation, notes } = scene;
@@ -25,6 +26,7 @@ export function Explain({ scene }: ScreenProps<'explain'>) {
           <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={truth} />
         </section>
       )}
+      <Outcome scene={scene} room={room} />
       <Notes notes={notes} />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
+import { Diagnosis } from '../../../questions/diagnosis';
 import { QuestionReview } from '../../../questions/question';
 import { Heading } from '../heading';
 import type { ScreenProps } from '../screen';
@@ -14,6 +15,7 @@ export function Explain({ scene: { question, truth, explanation }, seat, draft }
     <div className="flex flex-col gap-6">
       <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
       <QuestionReview prompt={question.prompt} answer={draft.counted} truth={truth} mark={seat.mark} />
+      <Diagnosis mark={seat.mark} />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h2 className="text-sm text-muted">{t('idea')}</h2>
         <p className="text-lg">{text(explanation.text)}</p>

@@ -3,18 +3,23 @@
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
 import { QuestionHead } from '../question-head';
+import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
 
-export function Discuss({ scene: { question, endsAt }, serverNow }: ScreenProps<'discuss'>) {
+export function Discuss({ scene: { question, endsAt, snapshot }, serverNow }: ScreenProps<'discuss'>) {
   const t = useTranslations('projector.discuss');
   return (
     <main className="wall-page">
       <QuestionHead question={question} />
-      <div className="wall-announcement">
-        <p className="wall-big">{t('title')}</p>
-        <p>{t('body')}</p>
-        {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={serverNow} />}
-      </div>
+      {snapshot ? (
+        <Snapshot prompt={question.prompt} answers={snapshot} />
+      ) : (
+        <div className="wall-announcement">
+          <p className="wall-big">{t('title')}</p>
+          <p>{t('body')}</p>
+          {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={serverNow} />}
+        </div>
+      )}
     </main>
   );
 }

@@ -2,17 +2,22 @@
 
 import { useTranslations } from 'use-intl';
 import { QuestionHead } from '../question-head';
+import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
 
-export function Locked({ scene: { question, turnout } }: ScreenProps<'locked'>) {
+export function Locked({ scene: { question, turnout, snapshot } }: ScreenProps<'locked'>) {
   const t = useTranslations('projector.locked');
   return (
     <main className="wall-page">
       <QuestionHead question={question} />
-      <div className="wall-announcement">
-        <p className="wall-big">{t('closed')}</p>
-        <p>{t('answers', { answers: turnout.answered + turnout.drafting })}</p>
-      </div>
+      {snapshot ? (
+        <Snapshot prompt={question.prompt} answers={snapshot} />
+      ) : (
+        <div className="wall-announcement">
+          <p className="wall-big">{t('closed')}</p>
+          <p>{t('answers', { answers: turnout.answered + turnout.drafting })}</p>
+        </div>
+      )}
     </main>
   );
 }

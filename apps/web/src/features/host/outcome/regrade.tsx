@@ -1,0 +1,119 @@
+'use client';
+
+import type { RegradeChange, Regrading } from '@timeslice/contract';
+import { type Kind, type Marking, openable, type Openable, partsOf, subjectOf } from '@timeslice/questions';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Regradings } from '../../../questions/regradings';
+import { Button } from '../../../ui/button';
+import { Switch } from '../../../ui/switch';
+import { TextField } from '../../../ui/text-field';
+
+interface RegradeProps {
+  readonly kind: Kind;
+  readonly marking: Marking;
+  readonly regradings: readonly Regrading[];
+  readonly onChange: (change: RegradeChange, reason: string) => Promise<boolean>;
+}
+
+const OPEN_MAX = 3;
+
+/** Changes how the question is marked; everybody is marked again, and the change is kept in the list. */
+export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
+  const t = useTranslations('questions.regrade');
+  const [reason, setReason] = useState('');
+  const change = async (what: RegradeChange) => {
+    if (await onChange(what, reason.trim())) setReason('');
+  };
+  const stands = regradings.filter(({ change: { type } }) => type !== 'withdraw').length;
+  const withdrawn = regradings.length - stands;
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 text-xl font-bold">{t('title')}</summary>
+      <div className="mt-3 grid max-w-2xl gap-6">
+        <p className="text-muted">{t('lead')}</p>
+        <TextField label={t('reason')} description={t('reasonNote')} value={reason} onChange={setReason} />
+        <Weights key={JSON.stringify(marking.weights)} kind={kind} marking={marking} onChange={change} />
+        {subjectOf(kind) === 'scenario' && (
+          <Conventions key={marking.open?.join()} chosen={marking.open ?? []} onChange={change} />
+        )}
+        {stands > withdrawn && (
+          <Button look="secondary" className="justify-self-start" onPress={() => void change({ type: 'withdraw' })}>
+            {t('withdraw')}
+          </Button>
+        )}
+        <Regradings list={regradings} />
+      </div>
+    </details>
+  );
+}
+
+interface WeightsProps {
+  readonly kind: Kind;
+  readonly marking: Marking;
+  readonly onChange: (change: RegradeChange) => Promise<void>;
+}
+
+function Weights({ kind, marking, onChange }: WeightsProps) {
+  const t = useTranslations('questions.regrade');
+  const parts = partsOf(kind);
+  const [weights, setWeights] = useState<Readonly<Record<string, number>>>({ ...parts, ...marking.weights });
+  if (Object.keys(parts).length < 2) return null;
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 text-sm font-semibold">{t('weights')}</legend>
+      <div className="flex flex-wrap gap-4">
+        {Object.keys(parts).map((part) => (
+          <TextField
+            key={part}
+            label={part}
+            inputMode="numeric"
+            value={String(weights[part])}
+            onChange={(text) => /^\d{0,2}$/.test(text) && setWeights({ ...weights, [part]: Number(text) })}
+          />
+        ))}
+      </div>
+      <Button
+        look="secondary"
+        className="justify-self-start"
+        onPress={() => void onChange({ type: 'weights', weights: { ...weights } })}
+      >
+        {t('weigh')}
+      </Button>
+    </fieldset>
+  );
+}
+
+interface ConventionsProps {
+  readonly chosen: readonly Openable[];
+  readonly onChange: (change: RegradeChange) => Promise<void>;
+}
+
+function Conventions({ chosen, onChange }: ConventionsProps) {
+  const t = useTranslations('questions.regrade');
+  const [open, setOpen] = useState<readonly Openable[]>(chosen);
+  const toggle = (convention: Openable, on: boolean) =>
+    setOpen(on ? [...open, convention] : open.filter((one) => one !== convention));
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 text-sm font-semibold">{t('conventions')}</legend>
+      {openable.map((convention) => (
+        <Switch
+          key={convention}
+          isSelected={open.includes(convention)}
+          isDisabled={!open.includes(convention) && open.length >= OPEN_MAX}
+          onChange={(on) => toggle(convention, on)}
+        >
+          {t(`convention.${convention}`)}
+        </Switch>
+      ))}
+      <Button
+        look="secondary"
+        className="justify-self-start"
+        onPress={() => void onChange({ type: 'open', conventions: [...open] })}
+      >
+        {t('leaveOpen')}
+      </Button>
+    </fieldset>
+  );
+}
