@@ -92,10 +92,48 @@ import type {
   memoryMapAsk,
 } from './kinds/memory-map/public';
 import type { MemoryMapKey } from './kinds/memory-map/secret';
+import type {
+  MetricsAnswer,
+  MetricsPrompt,
+  MetricsShown,
+  MetricsTally,
+  MetricsTruth,
+  metricsAsk,
+} from './kinds/metrics/public';
+import type { MetricsKey } from './kinds/metrics/secret';
+import type {
+  SwitchCountAnswer,
+  SwitchCountPrompt,
+  SwitchCountShown,
+  SwitchCountTally,
+  SwitchCountTruth,
+  switchCountAsk,
+} from './kinds/switch-count/public';
+import type { SwitchCountKey } from './kinds/switch-count/secret';
 import type { TraceShown } from './scenario-kind';
 
 /** The types of each kind. A new kind adds an entry, and the compiler asks for its two halves and its screens. */
 export interface KindTypes {
+  metrics: {
+    subject: 'scenario';
+    ask: z.output<typeof metricsAsk>;
+    prompt: MetricsPrompt;
+    key: MetricsKey;
+    answer: MetricsAnswer;
+    tally: MetricsTally;
+    shown: MetricsShown;
+    truth: MetricsTruth;
+  };
+  'switch-count': {
+    subject: 'scenario';
+    ask: z.output<typeof switchCountAsk>;
+    prompt: SwitchCountPrompt;
+    key: SwitchCountKey;
+    answer: SwitchCountAnswer;
+    tally: SwitchCountTally;
+    shown: SwitchCountShown;
+    truth: SwitchCountTruth;
+  };
   'next-process': {
     subject: 'scenario';
     ask: z.output<typeof nextProcessAsk>;

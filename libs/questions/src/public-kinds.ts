@@ -12,8 +12,12 @@ import { queueAt, queueAtAnswer, queueAtAsk, queueAtTally } from './kinds/queue-
 import { switchCause, switchCauseAnswer, switchCauseAsk, switchCauseTally } from './kinds/switch-cause/public';
 import { forkTree, forkTreeAnswer, forkTreeAsk, forkTreeTally } from './kinds/fork-tree/public';
 import { memoryMap, memoryMapAnswer, memoryMapAsk, memoryMapTally } from './kinds/memory-map/public';
+import { metrics, metricsAnswer, metricsAsk, metricsTally } from './kinds/metrics/public';
+import { switchCount, switchCountAnswer, switchCountAsk, switchCountTally } from './kinds/switch-count/public';
 
 export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
+  metrics,
+  'switch-count': switchCount,
   'next-process': nextProcess,
   gantt,
   choice,
@@ -30,6 +34,8 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
 export const ask = z.discriminatedUnion('kind', [
+  metricsAsk,
+  switchCountAsk,
   nextProcessAsk,
   ganttAsk,
   choiceAsk,
@@ -44,6 +50,8 @@ export const ask = z.discriminatedUnion('kind', [
   memoryMapAsk,
 ]);
 export const answer = z.discriminatedUnion('kind', [
+  metricsAnswer,
+  switchCountAnswer,
   nextProcessAnswer,
   ganttAnswer,
   choiceAnswer,
@@ -58,6 +66,8 @@ export const answer = z.discriminatedUnion('kind', [
   memoryMapAnswer,
 ]);
 export const tally = z.discriminatedUnion('kind', [
+  metricsTally,
+  switchCountTally,
   nextProcessTally,
   ganttTally,
   choiceTally,

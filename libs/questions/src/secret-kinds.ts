@@ -12,10 +12,14 @@ import { queueAt } from './kinds/queue-at/secret';
 import { switchCause } from './kinds/switch-cause/secret';
 import { forkTree } from './kinds/fork-tree/secret';
 import { memoryMap } from './kinds/memory-map/secret';
+import { metrics } from './kinds/metrics/secret';
+import { switchCount } from './kinds/switch-count/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
 
 const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
+  metrics,
+  'switch-count': switchCount,
   'next-process': nextProcess,
   gantt,
   choice,

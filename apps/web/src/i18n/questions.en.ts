@@ -1,3 +1,6 @@
+import { figuresEn } from './kinds/figures.en';
+import { metricsEn } from './kinds/metrics.en';
+import { switchCountEn } from './kinds/switch-count.en';
 import { interleavingEn } from './kinds/interleaving.en';
 import { programEn } from './kinds/program.en';
 import { raceValuesEn } from './kinds/race-values.en';
@@ -14,6 +17,8 @@ export const questionsEn = {
   cpu: 'CPU',
   /** What each kind of question is called. */
   kinds: {
+    metrics: 'work out the figures of each process',
+    'switch-count': 'count switches and shares',
     'next-process': 'who runs next?',
     gantt: 'draw the timeline',
     choice: 'choose',
@@ -30,6 +35,20 @@ export const questionsEn = {
   },
   /** The parts of a mark, where it has several. */
   parts: {
+    metrics: {
+      waiting: 'Waiting time',
+      turnaround: 'Turnaround time',
+      response: 'Response time',
+      completion: 'Completion time',
+      averages: 'Averages',
+      timeline: 'Timeline',
+    },
+    switchCount: {
+      switches: 'Number of switches',
+      'switch-ticks': 'Time of switches',
+      'switch-share': 'Share of switches',
+      utilization: 'CPU utilisation',
+    },
     nextProcess: { choice: 'Choice' },
     gantt: { ticks: 'Ticks', order: 'Order of dispatch' },
     choice: { choice: 'Options' },
@@ -62,6 +81,9 @@ export const questionsEn = {
     percent: '({percent, number}% likely)',
   },
   noAnswer: { mine: 'You did not predict this one.', theirs: 'This one was not predicted.' },
+  figures: figuresEn,
+  metrics: metricsEn,
+  switchCount: switchCountEn,
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   nextProcess: {
     ask: 'Who gets the CPU at t = {at, number}?',

@@ -1,3 +1,6 @@
+import { figuresKo } from './kinds/figures.ko';
+import { metricsKo } from './kinds/metrics.ko';
+import { switchCountKo } from './kinds/switch-count.ko';
 import { interleavingKo } from './kinds/interleaving.ko';
 import { programKo } from './kinds/program.ko';
 import { raceValuesKo } from './kinds/race-values.ko';
@@ -15,6 +18,8 @@ import { memoryMapKo } from './kinds/memory-map.ko';
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
   kinds: {
+    metrics: '대기·반환·응답 시간 구하기',
+    'switch-count': '문맥 교환과 CPU 이용률 구하기',
     'next-process': '다음에 실행될 프로세스',
     gantt: '타임라인 그리기',
     choice: '고르기',
@@ -30,6 +35,20 @@ export const questionsKo: Like<typeof questionsEn> = {
     other: '문제',
   },
   parts: {
+    metrics: {
+      waiting: '대기 시간',
+      turnaround: '반환 시간',
+      response: '응답 시간',
+      completion: '종료 시각',
+      averages: '평균',
+      timeline: '타임라인',
+    },
+    switchCount: {
+      switches: '문맥 교환 횟수',
+      'switch-ticks': '문맥 교환 시간',
+      'switch-share': '문맥 교환 비율',
+      utilization: 'CPU 이용률',
+    },
     nextProcess: { choice: '선택' },
     gantt: { ticks: '틱', order: '디스패치 순서' },
     choice: { choice: '보기' },
@@ -62,6 +81,9 @@ export const questionsKo: Like<typeof questionsEn> = {
     percent: '(가능성 {percent, number}%)',
   },
   noAnswer: { mine: '이 문제는 예측하지 않았습니다.', theirs: '이 문제는 예측하지 않았습니다.' },
+  figures: figuresKo,
+  metrics: metricsKo,
+  switchCount: switchCountKo,
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   nextProcess: {
     ask: 't = {at, number}에 CPU를 받는 것은?',

@@ -12,9 +12,13 @@ import { queueAt } from './queue-at/queue-at';
 import { switchCause } from './switch-cause/switch-cause';
 import { forkTree } from './fork-tree/fork-tree';
 import { memoryMap } from './memory-map/memory-map';
+import { metrics } from './metrics/metrics';
+import { switchCount } from './switch-count/switch-count';
 
 /** Every kind of question; a new one is a folder and a line. */
 export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
+  metrics,
+  'switch-count': switchCount,
   'next-process': nextProcess,
   gantt,
   choice,
