@@ -4,7 +4,7 @@ import type { SceneIn, Seat, StudentScene } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { Heading } from '../heading';
-import { Practice } from '../practice';
+import { Practice } from '../brush-practice';
 
 interface LobbyProps {
   readonly scene: SceneIn<StudentScene, 'lobby'>;
