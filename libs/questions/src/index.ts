@@ -37,6 +37,7 @@ export { NO_END, type Final, type ShownTake } from './takes';
 export { instructionsOf, reaches, threadLength } from './kinds/interleaving/public';
 export { ENDLESS, inOfferOrder, type ForkAsk, type ForkCount } from './kinds/fork-tree/public';
 export { GONE, toldAfter, type MemoryAsk, type MemoryCell } from './kinds/memory-map/public';
+export { registersText, sameRegisters } from './kinds/pcb/public';
 export { FIGURE_MAX, figureText, toDecimals, type Figure, type FigureTally } from './figures';
 export { formulas, switchesOf, type RunMeasure, type ThreadMeasure } from './models/formulas';
 export { AVERAGE, ganttPromptOf, rowsOf } from './kinds/metrics/public';

@@ -92,6 +92,8 @@ import type {
   memoryMapAsk,
 } from './kinds/memory-map/public';
 import type { MemoryMapKey } from './kinds/memory-map/secret';
+import type { PcbAnswer, PcbPrompt, PcbShown, PcbTally, PcbTruth, pcbAsk } from './kinds/pcb/public';
+import type { PcbKey } from './kinds/pcb/secret';
 import type {
   MetricsAnswer,
   MetricsPrompt,
@@ -253,5 +255,15 @@ export interface KindTypes {
     tally: MemoryMapTally;
     shown: MemoryMapShown;
     truth: MemoryMapTruth;
+  };
+  pcb: {
+    subject: 'scenario';
+    ask: z.output<typeof pcbAsk>;
+    prompt: PcbPrompt;
+    key: PcbKey;
+    answer: PcbAnswer;
+    tally: PcbTally;
+    shown: PcbShown;
+    truth: PcbTruth;
   };
 }

@@ -12,6 +12,7 @@ import { queueAt, queueAtAnswer, queueAtAsk, queueAtTally } from './kinds/queue-
 import { switchCause, switchCauseAnswer, switchCauseAsk, switchCauseTally } from './kinds/switch-cause/public';
 import { forkTree, forkTreeAnswer, forkTreeAsk, forkTreeTally } from './kinds/fork-tree/public';
 import { memoryMap, memoryMapAnswer, memoryMapAsk, memoryMapTally } from './kinds/memory-map/public';
+import { pcb, pcbAnswer, pcbAsk, pcbTally } from './kinds/pcb/public';
 import { metrics, metricsAnswer, metricsAsk, metricsTally } from './kinds/metrics/public';
 import { switchCount, switchCountAnswer, switchCountAsk, switchCountTally } from './kinds/switch-count/public';
 
@@ -30,6 +31,7 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   interleaving,
   'fork-tree': forkTree,
   'memory-map': memoryMap,
+  pcb,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
@@ -48,6 +50,7 @@ export const ask = z.discriminatedUnion('kind', [
   interleavingAsk,
   forkTreeAsk,
   memoryMapAsk,
+  pcbAsk,
 ]);
 export const answer = z.discriminatedUnion('kind', [
   metricsAnswer,
@@ -64,6 +67,7 @@ export const answer = z.discriminatedUnion('kind', [
   interleavingAnswer,
   forkTreeAnswer,
   memoryMapAnswer,
+  pcbAnswer,
 ]);
 export const tally = z.discriminatedUnion('kind', [
   metricsTally,
@@ -80,6 +84,7 @@ export const tally = z.discriminatedUnion('kind', [
   interleavingTally,
   forkTreeTally,
   memoryMapTally,
+  pcbTally,
 ]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];

@@ -12,6 +12,7 @@ import { queueAt } from './kinds/queue-at/secret';
 import { switchCause } from './kinds/switch-cause/secret';
 import { forkTree } from './kinds/fork-tree/secret';
 import { memoryMap } from './kinds/memory-map/secret';
+import { pcb } from './kinds/pcb/secret';
 import { metrics } from './kinds/metrics/secret';
 import { switchCount } from './kinds/switch-count/secret';
 import type { Marking } from './marking';
@@ -32,6 +33,7 @@ const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   interleaving,
   'fork-tree': forkTree,
   'memory-map': memoryMap,
+  pcb,
 };
 
 /** The half of a kind that no browser sees. */

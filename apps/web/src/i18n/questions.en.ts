@@ -1,6 +1,7 @@
 import { figuresEn } from './kinds/figures.en';
 import { metricsEn } from './kinds/metrics.en';
 import { switchCountEn } from './kinds/switch-count.en';
+import { pcbEn } from './kinds/pcb.en';
 import { interleavingEn } from './kinds/interleaving.en';
 import { programEn } from './kinds/program.en';
 import { raceValuesEn } from './kinds/race-values.en';
@@ -19,6 +20,7 @@ export const questionsEn = {
   kinds: {
     metrics: 'work out the figures of each process',
     'switch-count': 'count switches and shares',
+    pcb: 'what a context switch saves',
     'next-process': 'who runs next?',
     gantt: 'draw the timeline',
     choice: 'choose',
@@ -49,6 +51,7 @@ export const questionsEn = {
       'switch-share': 'Share of switches',
       utilization: 'CPU utilisation',
     },
+    pcb: { save: 'Saved in', values: 'Values', restore: 'Loaded from' },
     nextProcess: { choice: 'Choice' },
     gantt: { ticks: 'Ticks', order: 'Order of dispatch' },
     choice: { choice: 'Options' },
@@ -114,6 +117,7 @@ export const questionsEn = {
   metrics: metricsEn,
   switchCount: switchCountEn,
   values: { open: 'open', idle: 'idle', switch: 'switch' },
+  pcb: pcbEn,
   nextProcess: {
     ask: 'Who gets the CPU at t = {at, number}?',
     past: 'What has run so far, up to t = {at, number}',

@@ -1,6 +1,7 @@
 import { figuresKo } from './kinds/figures.ko';
 import { metricsKo } from './kinds/metrics.ko';
 import { switchCountKo } from './kinds/switch-count.ko';
+import { pcbKo } from './kinds/pcb.ko';
 import { interleavingKo } from './kinds/interleaving.ko';
 import { programKo } from './kinds/program.ko';
 import { raceValuesKo } from './kinds/race-values.ko';
@@ -20,6 +21,7 @@ export const questionsKo: Like<typeof questionsEn> = {
   kinds: {
     metrics: '대기·반환·응답 시간 구하기',
     'switch-count': '문맥 교환과 CPU 이용률 구하기',
+    pcb: '문맥 교환의 저장과 복원',
     'next-process': '다음에 실행될 프로세스',
     gantt: '타임라인 그리기',
     choice: '고르기',
@@ -49,6 +51,7 @@ export const questionsKo: Like<typeof questionsEn> = {
       'switch-share': '문맥 교환 비율',
       utilization: 'CPU 이용률',
     },
+    pcb: { save: '저장한 곳', values: '저장한 값', restore: '복원한 곳' },
     nextProcess: { choice: '선택' },
     gantt: { ticks: '틱', order: '디스패치 순서' },
     choice: { choice: '보기' },
@@ -114,6 +117,7 @@ export const questionsKo: Like<typeof questionsEn> = {
   metrics: metricsKo,
   switchCount: switchCountKo,
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
+  pcb: pcbKo,
   nextProcess: {
     ask: 't = {at, number}에 CPU를 받는 것은?',
     past: 't = {at, number}까지 실행된 내용',

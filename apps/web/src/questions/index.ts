@@ -2,6 +2,7 @@ import type { Kind } from '@timeslice/questions';
 import { choice } from './choice/choice';
 import { gantt } from './gantt/gantt';
 import { interleaving } from './interleaving/interleaving';
+import { pcb } from './pcb/pcb';
 import type { KindScreens } from './kind-screens';
 import { nextProcess } from './next-process/next-process';
 import { raceValues } from './race-values/race-values';
@@ -31,4 +32,5 @@ export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
   interleaving,
   'fork-tree': forkTree,
   'memory-map': memoryMap,
+  pcb,
 };

@@ -13,7 +13,7 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import { laneNames } from '../lane-names';
 
 interface PausedProps {
-  readonly prompt: Prompt<'next-process'>;
+  readonly prompt: Pick<Prompt<'next-process'>, 'scenario' | 'past' | 'at' | 'cpu'>;
 }
 
 /** The run, stopped at the instant of the decision: what was drawn so far, and what has just happened. */
