@@ -99,6 +99,14 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'good-for-threads': 'hashes, responses',
     'counter-in-two-processes': '0',
   },
+  'cost-of-switching': {
+    'cpu-during-switch': 'kernel',
+    'only-between-processes': 'address-space, working-set',
+    'two-prices': 'A.x 0-2, switch 2-3, A.y 3-5, switch 5-8, B 8-10, switch 10-13, A.x 13-15',
+    'lost-share': '20',
+    'quantum-curve': 'eight-as-four, response-one, turnaround-four',
+    'eleven-tasks': '94.8',
+  },
 };
 
 /** Textbooks, examinations, manuals, and published measurements. */
