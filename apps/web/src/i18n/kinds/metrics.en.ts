@@ -28,6 +28,7 @@ export const metricsEn = {
   unknown: '{value}, not told yet',
   blank: 'open',
   allRight: 'All of it right.',
+  timelineAlone: 'The figures are worked out rightly, but the timeline is not that of the run.',
   score: '{right, number} of {all, number} {all, plural, one {figure} other {figures}} right',
   followsNote:
     '≈ is not the figure of the run, but it follows from the own timeline or from the own figures above it: it counts as right.',

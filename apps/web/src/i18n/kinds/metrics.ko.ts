@@ -31,6 +31,7 @@ export const metricsKo: Like<typeof metricsEn> = {
   unknown: '{value}, 아직 공개되지 않음',
   blank: '비어 있음',
   allRight: '모두 맞았습니다.',
+  timelineAlone: '값은 옳게 구했지만 타임라인이 실제 실행과 다릅니다.',
   score: '{all, number}개 가운데 {right, number}개 맞음',
   followsNote:
     '≈는 실제 실행의 값과 다르지만 자기가 그린 타임라인이나 같은 열의 값에서 옳게 구한 값이라는 뜻입니다. 맞은 것으로 칩니다.',

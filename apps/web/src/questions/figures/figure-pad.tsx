@@ -29,12 +29,12 @@ export function FigurePad({ figures, status }: { readonly figures: Figures; read
           {t('next')}
         </PadKey>
       </div>
-      <p className="figure-bar-status">
+      <div className="figure-bar-status">
         <span aria-hidden="true" className="figure-bar-where">
           {current?.label}
         </span>
         {status}
-      </p>
+      </div>
     </div>
   );
 }

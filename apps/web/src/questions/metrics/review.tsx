@@ -1,6 +1,6 @@
 'use client';
 
-import { formulas, isGood, judge, type Truth, whyAverage, whyFigure } from '@timeslice/questions';
+import { type Finding, formulas, isGood, judge, type Truth, whyAverage, whyFigure } from '@timeslice/questions';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
@@ -35,16 +35,21 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'metrics'>) 
   const all = verdicts?.flat() ?? [];
   const follows = all.includes('follows');
   const isRight = mark ? isAllRight(mark) : all.every((one) => one === 'right');
+  const allGood = all.every(isGood);
   return (
     <div className="flex flex-col gap-5">
       {answer ? (
         <Verdict right={isRight}>
-          {isRight ? t('allRight') : t('score', { right: all.filter(isGood).length, all: all.length })}
+          {isRight
+            ? t('allRight')
+            : allGood
+              ? t('timelineAlone')
+              : t('score', { right: all.filter(isGood).length, all: all.length })}
         </Verdict>
       ) : (
         <NoAnswer />
       )}
-      {mark?.finding && <Why>{mark.finding.why}</Why>}
+      {mark?.finding && divergenceOf(mark) === null && <Why>{mark.finding.why}</Why>}
       <OwnTable {...{ caption, prompt, answer, verdicts }} truth={truth.values} />
       {follows && <p className="gantt-hint">{t('followsNote')}</p>}
       <Timeline {...{ prompt, answer, truth, mark }} />
@@ -53,7 +58,14 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'metrics'>) 
   );
 }
 
-function Timeline({ prompt, answer, truth }: ReviewProps<'metrics'>) {
+/** Where the own timeline leaves the run; a finding is about that first. */
+function divergenceOf(mark: ReviewProps<'metrics'>['mark']): Finding | null {
+  const timeline = mark?.parts?.find(({ part }) => part === 'timeline');
+  return mark && timeline && timeline.earned < timeline.possible ? mark.finding : null;
+}
+
+function Timeline({ prompt, answer, truth, mark }: ReviewProps<'metrics'>) {
+  const text = useText();
   const t = useTranslations('questions');
   const { scenario, grid } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
@@ -67,6 +79,7 @@ function Timeline({ prompt, answer, truth }: ReviewProps<'metrics'>) {
   );
   if (!truth) return null;
   const { trace } = truth;
+  const finding = divergenceOf(mark);
   return grid && answer ? (
     <GanttChart
       title={t('gantt.compared')}
@@ -74,6 +87,7 @@ function Timeline({ prompt, answer, truth }: ReviewProps<'metrics'>) {
       length={grid.length}
       maxLines={6}
       table="disclosure"
+      divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}
     />
   ) : (
     <RunChart title={t('metrics.run')} {...{ scenario, trace }} length={trace.until} table="disclosure" />
