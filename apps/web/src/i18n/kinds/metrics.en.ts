@@ -7,7 +7,6 @@ export const metricsEn = {
   },
   process: 'Process',
   average: 'Average',
-  averages: 'Averages',
   cell: '{who}, {measure}',
   steps: 'Two steps',
   draw: '1 Timeline',
@@ -25,7 +24,6 @@ export const metricsEn = {
   follows: '{value}, follows from the own timeline or column; the run has {truth}',
   not: '{value}, not right: {truth}',
   none: 'open; right is {truth}',
-  unknown: '{value}, not told yet',
   blank: 'open',
   allRight: 'All of it right.',
   timelineAlone: 'The figures are worked out rightly, but the timeline is not that of the run.',
@@ -38,7 +36,6 @@ export const metricsEn = {
   others: 'others',
   share: '{value} ({count, number})',
   right: 'right: {value}',
-  heat: 'Their timelines',
   run: 'The run',
   soFar: 'Figures so far',
 } as const;

@@ -10,7 +10,6 @@ export const metricsKo: Like<typeof metricsEn> = {
   },
   process: '프로세스',
   average: '평균',
-  averages: '평균',
   cell: '{who}, {measure}',
   steps: '두 단계',
   draw: '1 타임라인',
@@ -28,7 +27,6 @@ export const metricsKo: Like<typeof metricsEn> = {
   follows: '{value}, 자기 타임라인이나 같은 열의 값에서 옳게 구한 값. 실제 실행에서는 {truth}',
   not: '{value}, 틀림. 정답 {truth}',
   none: '비어 있음. 정답 {truth}',
-  unknown: '{value}, 아직 공개되지 않음',
   blank: '비어 있음',
   allRight: '모두 맞았습니다.',
   timelineAlone: '값은 옳게 구했지만 타임라인이 실제 실행과 다릅니다.',
@@ -41,7 +39,6 @@ export const metricsKo: Like<typeof metricsEn> = {
   others: '그 밖',
   share: '{value} ({count, number}명)',
   right: '정답: {value}',
-  heat: '학생들이 그린 타임라인',
   run: '실제 실행',
   soFar: '지금까지 나온 값',
 };

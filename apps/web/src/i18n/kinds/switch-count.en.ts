@@ -11,7 +11,7 @@ export const switchCountEn = {
     'switch-share': 'Share of switches',
     utilization: 'CPU utilisation',
   },
-  units: { switches: '', 'switch-ticks': 'ticks', 'switch-share': '%', utilization: '%' },
+  ticks: 'ticks',
   hint: 'Counts are whole numbers; a percentage may be half a point away.',
   figure: 'Figure',
   own: 'Your answer',

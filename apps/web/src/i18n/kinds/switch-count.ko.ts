@@ -14,7 +14,7 @@ export const switchCountKo: Like<typeof switchCountEn> = {
     'switch-share': '교환 비율',
     utilization: 'CPU 이용률',
   },
-  units: { switches: '회', 'switch-ticks': '틱', 'switch-share': '%', utilization: '%' },
+  ticks: '틱',
   hint: '횟수와 틱은 정수로 씁니다. 백분율은 0.5%p까지 차이 나도 맞습니다.',
   figure: '항목',
   own: '내 답',
