@@ -12,7 +12,7 @@ export const gantt: KindDriver = {
 
   async byTouch(page) {
     for (const [tick, who] of truth.entries()) {
-      await page.getByRole('radio', { name: who, exact: true }).locator('..').tap();
+      await page.locator('label', { has: page.getByRole('radio', { name: who, exact: true }) }).tap();
       await cell(page, tick).tap();
       await expect(cell(page, tick)).toHaveAccessibleName(new RegExp(`^${tick}–${tick + 1}, ${who}`));
     }

@@ -7,7 +7,7 @@ export const nextProcess: KindDriver = {
   kind: 'next-process',
 
   async byTouch(page) {
-    await page.getByRole('radio', { name: 'P3', exact: true }).locator('..').tap();
+    await page.locator('label', { has: page.getByRole('radio', { name: 'P3', exact: true }) }).tap();
     await expect(page.getByRole('radio', { name: 'P3', exact: true })).toBeChecked();
   },
 

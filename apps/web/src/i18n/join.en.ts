@@ -3,6 +3,7 @@ export const joinEn = {
   lead: 'Type the six digits that are on the screen in front.',
   teach: 'I teach',
   lab: 'Lab',
+  practice: 'Practise',
   code: 'Code',
   codeIncomplete: 'The code has six digits.',
   name: 'Your name in class',

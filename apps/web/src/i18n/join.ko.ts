@@ -6,6 +6,7 @@ export const joinKo: Like<typeof joinEn> = {
   lead: '앞 화면에 보이는 여섯 자리 숫자를 입력하세요.',
   teach: '강의자',
   lab: '실험실',
+  practice: '혼자 연습',
   code: '참여 코드',
   codeIncomplete: '코드는 숫자 여섯 자리입니다.',
   name: '수업에서 쓸 이름',

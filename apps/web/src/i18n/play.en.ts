@@ -63,6 +63,13 @@ export const playEn = {
     nothing: 'You have not predicted anything this time. Look at the screen in front.',
     late: 'Your last change arrived too late. What was saved before counts.',
   },
+  sure: {
+    label: 'How sure are you?',
+    note: 'You may leave this out; it never changes your mark.',
+    guessed: 'guessed',
+    rather: 'rather sure',
+    sure: 'sure',
+  },
   discuss: {
     kicker: 'Discuss',
     title: 'Convince your neighbour.',
@@ -86,6 +93,7 @@ export const playEn = {
     open: 'Look at my answers',
   },
   result: {
+    practise: 'Practise alone, with other numbers',
     kicker: 'Results of {name}',
     total: '{earned, number} of {possible, number} points',
     noToken: 'This link is not complete, or it is not known here. Open it again from where you kept it.',

@@ -65,6 +65,13 @@ export const playKo: Like<typeof playEn> = {
     nothing: '이번에는 예측하지 않았습니다. 앞 화면을 보세요.',
     late: '마지막 변경이 늦게 도착했습니다. 그 전에 저장된 답이 반영됩니다.',
   },
+  sure: {
+    label: '얼마나 확신합니까?',
+    note: '고르지 않아도 되고, 점수에는 영향을 주지 않습니다.',
+    guessed: '찍었음',
+    rather: '꽤 확신함',
+    sure: '확신함',
+  },
   discuss: {
     kicker: '토론',
     title: '옆 사람을 설득해 보세요.',
@@ -88,6 +95,7 @@ export const playKo: Like<typeof playEn> = {
     open: '내 답 보기',
   },
   result: {
+    practise: '다른 숫자로 혼자 연습하기',
     kicker: '{name} 님의 결과',
     total: '{possible, number}점 중 {earned, number}점',
     noToken: '주소가 온전하지 않거나 여기에 없는 결과입니다. 보관해 둔 곳에서 다시 열어 보세요.',

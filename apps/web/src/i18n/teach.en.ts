@@ -11,6 +11,14 @@ export const teachEn = {
   minutes: 'about {minutes, number} min',
   questions: '{count, plural, one {# question} other {# questions}}',
   show: 'Show the questions',
+  options: {
+    title: 'Options of the next session',
+    confidence: 'Ask how sure they are',
+    speed: 'Points in the report depend on speed too',
+    speedNote:
+      'Off for good reason: points for speed shut out whoever reads slowly or needs a screen reader. Marks never depend on it.',
+  },
+  practise: 'Practise alone',
   item: {
     tells:
       'Tells {count, plural, one {# wrong model} other {# wrong models}} apart from the right one; of 100 students who hold one, the answer settles which for {settled, number} ({bits, number} bits).',

@@ -14,6 +14,14 @@ export const teachKo: Like<typeof teachEn> = {
   minutes: '약 {minutes, number}분',
   questions: '문제 {count, number}개',
   show: '문제 목록 보기',
+  options: {
+    title: '다음 수업의 설정',
+    confidence: '얼마나 확신하는지 묻기',
+    speed: '보고서의 점수에 속도도 반영하기',
+    speedNote:
+      '기본으로 꺼 두었습니다. 속도 점수는 천천히 읽거나 화면 낭독기를 쓰는 학생을 불리하게 합니다. 맞고 틀림은 속도와 관계없습니다.',
+  },
+  practise: '혼자 연습하기',
   item: {
     tells:
       '틀린 모델 {count, number}가지를 정답과 구별합니다. 그런 모델을 가진 학생 100명 가운데 {settled, number}명은 답만으로 어떤 모델인지 가려집니다({bits, number}비트).',

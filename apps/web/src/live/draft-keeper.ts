@@ -1,8 +1,9 @@
-import { type QuestionId, refusals, type Reply } from '@timeslice/contract';
+import { type Confidence, type QuestionId, refusals, type Reply } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 import { read, remove, write } from './device';
 import {
   acknowledged,
+  assured,
   type Drafted,
   due,
   edited,
@@ -21,7 +22,13 @@ const STROKES_WITHIN = 400; // ms that are sent as one draft
 interface Keeping {
   readonly session: string;
   readonly question: QuestionId;
-  readonly send: (draft: Drafted & { readonly type: 'draft'; readonly question: QuestionId }) => Promise<Reply>;
+  readonly send: (draft: {
+    readonly type: 'draft';
+    readonly question: QuestionId;
+    readonly edit: number;
+    readonly answer: Answer;
+    readonly confidence?: Confidence;
+  }) => Promise<Reply>;
 }
 
 /** Holds one question's prediction until the server has it: on this device, over reloads, one command at a time. */
@@ -56,6 +63,11 @@ export class DraftKeeper {
     this.timer ??= setTimeout(this.flush, STROKES_WITHIN);
   };
 
+  readonly assure = (confidence: Confidence): void => {
+    this.become(assured(this.box, confidence));
+    this.timer ??= setTimeout(this.flush, STROKES_WITHIN);
+  };
+
   /** What the seat shows; `null` where the server has nothing yet. */
   readonly meet = (server: Drafted | null): void => {
     if (server) this.become(met(this.box, server));
@@ -76,7 +88,9 @@ export class DraftKeeper {
 
   private async deliver(draft: Drafted): Promise<void> {
     this.become(sent(this.box, draft));
-    const reply = await this.keeping.send({ type: 'draft', question: this.keeping.question, ...draft });
+    const { edit, answer, confidence } = draft;
+    const said = confidence ? { confidence } : {};
+    const reply = await this.keeping.send({ type: 'draft', question: this.keeping.question, edit, answer, ...said });
     if (!reply.ok && refusals[reply.code].retry) return this.become(notSent(this.box)); // until the next meeting
     this.become(reply.ok ? acknowledged(this.box) : refused(this.box, reply.code));
     if (this.timer === null) this.flush();
@@ -85,7 +99,7 @@ export class DraftKeeper {
   private become(box: Outbox): void {
     if (box === this.box) return;
     this.box = box;
-    if (isUnsent(box)) write(this.key, { edit: box.edit, answer: box.answer });
+    if (isUnsent(box)) write(this.key, { edit: box.edit, answer: box.answer, confidence: box.confidence });
     else remove(this.key);
     for (const listener of this.listeners) listener();
   }

@@ -3,6 +3,7 @@ import type { Answer } from '@timeslice/questions';
 import fc from 'fast-check';
 import {
   acknowledged,
+  assured,
   countedOf,
   due,
   edited,
@@ -136,4 +137,13 @@ test('whatever the network does, once it works the server has the last stroke', 
       expect(box.answer).toEqual((server as { answer: Answer } | null)?.answer ?? null);
     }),
   );
+});
+
+test('how sure one is goes out with the answer, and there is nothing to be sure of before one', () => {
+  expect(assured(empty, 3)).toEqual(empty);
+  const sure = assured(edited(empty, says('P1')), 3);
+  expect(due(sure)).toEqual({ edit: 2, answer: says('P1'), confidence: 3 });
+  const changed = edited(acknowledged(sending(sure)), says('P2'));
+  expect(due(changed)).toEqual({ edit: 3, answer: says('P2'), confidence: 3 });
+  expect(met(empty, { edit: 4, answer: says('P3'), confidence: 2 })).toMatchObject({ confidence: 2 });
 });

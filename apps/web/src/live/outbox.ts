@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@timeslice/contract';
+import type { Confidence, RefusalCode } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 
 /**
@@ -8,6 +8,8 @@ import type { Answer } from '@timeslice/questions';
 export interface Outbox {
   readonly edit: number;
   readonly answer: Answer | null;
+  /** How sure its author is; null: not said, or not asked. */
+  readonly confidence: Confidence | null;
   /** The newest that the server is known to have. It shows a seat none of its own drafts before the next sync. */
   readonly saved: Drafted | null;
   /** What is on its way. */
@@ -20,12 +22,18 @@ export interface Outbox {
 export interface Drafted {
   readonly edit: number;
   readonly answer: Answer;
+  /** Absent in what an older page kept on the device. */
+  readonly confidence?: Confidence | null | undefined;
 }
 
-export const empty: Outbox = { edit: 0, answer: null, saved: null, sending: null, refused: null };
+export const empty: Outbox = { edit: 0, answer: null, confidence: null, saved: null, sending: null, refused: null };
 
 /** One more stroke. */
 export const edited = (box: Outbox, answer: Answer): Outbox => ({ ...box, edit: box.edit + 1, answer });
+
+/** How sure one is of the answer that stands; nothing where there is none yet. */
+export const assured = (box: Outbox, confidence: Confidence): Outbox =>
+  box.answer === null ? box : { ...box, edit: box.edit + 1, confidence };
 
 /**
  * What the server holds. As new as ours or newer, as from another device, and it is ours now; older, and ours is sent
@@ -35,8 +43,8 @@ export function met(box: Outbox, server: Drafted): Outbox {
   if (server.edit <= savedEdit(box)) return box;
   if (server.edit < box.edit) return { ...box, saved: server };
   const answer = box.answer && sameAnswer(box.answer, server.answer) ? box.answer : server.answer;
-  const saved = { edit: server.edit, answer };
-  return { ...box, ...saved, saved };
+  const saved = { edit: server.edit, answer, confidence: server.confidence ?? undefined };
+  return { ...box, ...saved, confidence: server.confidence ?? null, saved };
 }
 
 const savedEdit = ({ saved }: Outbox) => saved?.edit ?? 0;
@@ -44,7 +52,8 @@ const savedEdit = ({ saved }: Outbox) => saved?.edit ?? 0;
 const sameAnswer = (one: Answer, other: Answer) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What this device kept from before. */
-export const restored = (box: Outbox, kept: Drafted): Outbox => (kept.edit > box.edit ? { ...box, ...kept } : box);
+export const restored = (box: Outbox, kept: Drafted): Outbox =>
+  kept.edit > box.edit ? { ...box, ...kept, confidence: kept.confidence ?? null } : box;
 
 export const isUnsent = (box: Outbox): boolean => box.edit > savedEdit(box);
 
@@ -55,7 +64,9 @@ export const countedOf = (box: Outbox, server: Drafted | null): Answer | null =>
 /** What to send now, or null: nothing new, one is on its way, or this very edit was refused for good. */
 export function due(box: Outbox): Drafted | null {
   if (box.answer === null || box.sending !== null || !isUnsent(box)) return null;
-  return box.refused?.edit === box.edit ? null : { edit: box.edit, answer: box.answer };
+  return box.refused?.edit === box.edit
+    ? null
+    : { edit: box.edit, answer: box.answer, confidence: box.confidence ?? undefined };
 }
 
 export const sent = (box: Outbox, draft: Drafted): Outbox => ({ ...box, sending: draft });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
+import type { Confidence, QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft-keeper';
@@ -15,6 +15,9 @@ export interface Draft {
   /** Why the server did not take the last change. */
   readonly code: RefusalCode | null;
   readonly edit: (answer: Answer) => void;
+  /** How sure its author is; null: not said. */
+  readonly confidence: Confidence | null;
+  readonly assure: (confidence: Confidence) => void;
 }
 
 interface Drafting {
@@ -41,6 +44,8 @@ export function useDraft({ session, question, classroom, open }: Drafting): Draf
       state: stateOf(box, { online: link === 'online', open }),
       code: box.refused?.edit === box.edit ? box.refused.code : null,
       edit: keeper.edit,
+      confidence: box.confidence,
+      assure: keeper.assure,
     }),
     [box, server, link, open, keeper],
   );

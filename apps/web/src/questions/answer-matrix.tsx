@@ -39,8 +39,9 @@ export function AnswerMatrix({ caption, corner, rows, columns, answers, count, t
         <tbody>
           {rows.map(({ id: row, name, head }) => (
             <tr key={row}>
-              <th scope="row" aria-label={name}>
-                {head}
+              <th scope="row">
+                <span className="sr-only">{name}</span>
+                <span aria-hidden="true">{head}</span>
               </th>
               {columns.map(({ id: column }) => {
                 const here = count(row, column);

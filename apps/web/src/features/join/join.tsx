@@ -17,6 +17,7 @@ export function Join() {
       nav={
         <>
           <Link href="/teach">{t('teach')}</Link>
+          <Link href="/practice">{t('practice')}</Link>
           <Link href="/lab">{t('lab')}</Link>
         </>
       }

@@ -18,6 +18,11 @@ export function ResultSheet({ result }: { readonly result: OwnResult }) {
         {format.dateTime(createdAt, { dateStyle: 'long' })}
         {possible > 0 && ` · ${t('total', { earned, possible })}`}
       </PageHeader>
+      <p className="mb-10">
+        <a href="/practice" className="font-semibold underline underline-offset-4">
+          {t('practise')}
+        </a>
+      </p>
       {questions.length === 0 && <p>{t('nothingYet')}</p>}
       <ol className="flex flex-col gap-16">
         {questions.map((one, index) => (

@@ -1,6 +1,14 @@
 'use client';
 
-import type { HostedSession, LessonId, LessonSummary, RefusalCode } from '@timeslice/contract';
+import {
+  defaultOptions,
+  type HostedSession,
+  type LessonId,
+  type LessonSummary,
+  type RefusalCode,
+  type SessionOptions,
+} from '@timeslice/contract';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,18 +18,20 @@ import { post } from '../../live/http';
 import { Notice } from '../../ui/notice';
 import { Working } from '../../ui/working';
 import { LessonEntry } from './lesson-entry';
+import { StartOptions } from './start-options';
 
 export function Library() {
   const t = useTranslations('teach');
   const router = useRouter();
   const { loaded, reload } = useLoaded<readonly LessonSummary[]>('/api/lessons');
   const [starting, setStarting] = useState(false);
+  const [options, setOptions] = useState<SessionOptions>(defaultOptions);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
 
   async function start(lesson: LessonId) {
     setStarting(true);
     setRefused(null);
-    const opened = await post<HostedSession>('/api/sessions', { lesson });
+    const opened = await post<HostedSession>('/api/sessions', { lesson, options });
     if (opened.ok) return router.push(`/host?s=${opened.value.session}`);
     setStarting(false);
     setRefused(opened.code);
@@ -33,6 +43,12 @@ export function Library() {
   return (
     <div>
       {refused && <RefusedNotice code={refused} />}
+      <StartOptions options={options} onChange={setOptions} />
+      <p className="mb-8">
+        <Link href="/practice" className="font-semibold underline underline-offset-4">
+          {t('practise')}
+        </Link>
+      </p>
       <ul>
         {loaded.value.map((lesson) => (
           <LessonEntry key={lesson.id} lesson={lesson} isDisabled={starting} onStart={() => void start(lesson.id)} />

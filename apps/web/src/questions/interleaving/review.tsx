@@ -31,7 +31,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'interleavin
       )}
       {isBuilt && answer.steps.length > 0 && (
         <section>
-          <h3 className="program-label">{t(mine ? 'order' : 'theirOrder')}</h3>
+          <p className="program-label">{t(mine ? 'order' : 'theirOrder')}</p>
           <OrderStrip
             label={t(mine ? 'order' : 'theirOrder')}
             program={program}
@@ -88,7 +88,7 @@ function Examples({ prompt: { program, variable }, truth }: Pick<OutcomeProps, '
   const nameOf = useFinalName();
   return (
     <section className="witnesses">
-      <h3 className="program-label">{t(truth.isPossible ? 'interleaving.example' : 'interleaving.possible')}</h3>
+      <p className="program-label">{t(truth.isPossible ? 'interleaving.example' : 'interleaving.possible')}</p>
       {truth.takes.map(({ final, schedule, length }) => {
         const trace = schedule === null ? null : scheduleSteps(program, schedule);
         if (final === null || !trace) return null;

@@ -56,7 +56,7 @@ function Witnesses({
   if (drawn.length === 0) return null;
   return (
     <section className="witnesses">
-      <h3 className="program-label">{t('raceValues.witnesses')}</h3>
+      <p className="program-label">{t('raceValues.witnesses')}</p>
       {drawn.map(({ final, schedule, length }) => {
         const trace = schedule === null ? null : scheduleSteps(program, schedule);
         if (final === null || !trace) return null;

@@ -51,14 +51,14 @@ function ThreadCode({ thread, index, place }: ThreadCodeProps) {
       data-is={now?.is}
       style={{ '--fill': fill, '--edge': edge }}
     >
-      <h3>
+      <div className="program-head">
         <ProcessToken identity={{ name: thread.id, index, isThread: true }} />
         {now && (
           <span className="program-is">
             {now.is === 'waiting' ? t('is.waiting', { lock: now.waitsFor ?? '' }) : t(`is.${now.is}`)}
           </span>
         )}
-      </h3>
+      </div>
       <ol className="mono">
         {thread.code.map((instruction, number) => (
           <li

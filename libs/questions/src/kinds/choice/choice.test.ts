@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Ask, isComplete, problemOf } from '../../index';
@@ -8,6 +7,7 @@ import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { models } from '../../models/models';
 import { build, rightAnswer, revealOf, secretOf, shownOf, tallyOf, truthOf, type Pair } from '../../secret-kinds';
+import { tourText } from '../../../test/tour';
 
 type Option = Ask<'choice'>['options'][number];
 const said = (text: string) => ({ ko: text, en: text });
@@ -204,8 +204,7 @@ test('[QST3] [QST4] laws of marking hold for every ask and every answer', () => 
 });
 
 test('the question of the tour is answered by what threads share', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-choice.json', import.meta.url);
-  const { questions } = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown }[] };
+  const { questions } = JSON.parse(tourText('choice')) as { questions: { ask: unknown }[] };
   const built = build({ ask: askSchema.parse(questions[0]?.ask) });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   const right = rightAnswer(built.pair);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { ForkStatement } from '@timeslice/engine';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -12,6 +11,7 @@ import {
   type ForkTreeAnswer,
 } from './public';
 import { forkTree as secret } from './secret';
+import { tourText } from '../../../test/tour';
 
 const all: readonly ForkAsk[] = ['processes', 'lines', 'printed'];
 
@@ -229,9 +229,7 @@ test('[FKT7] a program that cannot be asked about is refused, with its place', (
 });
 
 test('[FKT8] the question of the tour can be asked, and tells three misconceptions apart', () => {
-  const lesson = JSON.parse(
-    readFileSync(new URL('../../../../../prisma/seed/lessons/kind-fork-tree.json', import.meta.url), 'utf8'),
-  );
+  const lesson = JSON.parse(tourText('fork-tree'));
   const ask = forkTreeAsk.parse(lesson.questions[0].ask);
   const built = secret.build(ask, null);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { runOrder, type ProgramFile } from '@timeslice/engine';
 import * as fc from 'fast-check';
@@ -8,6 +7,7 @@ import { modelIds } from '../../models/model';
 import { answerText, isComplete, isRight, problemOf, tally } from '../../public-kinds';
 import { build, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf, type Pair } from '../../secret-kinds';
 import { instructionsOf, interleavingAsk } from './public';
+import { tourText } from '../../../test/tour';
 
 type Interleaving = Pair<'interleaving'>;
 
@@ -32,7 +32,7 @@ const order = (digits: string) => ({
 });
 const none = { kind: 'interleaving' as const, steps: [], impossible: true };
 
-const tour = JSON.parse(readFileSync('prisma/seed/lessons/kind-interleaving.json', 'utf8')) as {
+const tour = JSON.parse(tourText('interleaving')) as {
   questions: { ask: unknown; program: ProgramFile }[];
 };
 const [question] = tour.questions;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { memoryParts, type MemoryAction } from '@timeslice/engine';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -13,6 +12,7 @@ import {
   type MemoryMapAnswer,
 } from './public';
 import { memoryMap as secret } from './secret';
+import { tourText } from '../../../test/tour';
 
 const fileOf = (steps: readonly MemoryAction[], threads: readonly string[] = ['A']) => ({
   format: 'timeslice/memory@1' as const,
@@ -230,9 +230,7 @@ test('[MMP8] what this program leaves nothing to predict of is refused', () => {
 });
 
 test('[MMP9] the question of the tour can be asked, and tells four misconceptions apart', () => {
-  const lesson = JSON.parse(
-    readFileSync(new URL('../../../../../prisma/seed/lessons/kind-memory-map.json', import.meta.url), 'utf8'),
-  );
+  const lesson = JSON.parse(tourText('memory-map'));
   const ask = memoryMapAsk.parse(lesson.questions[0].ask);
   const built = secret.build(ask, null);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));

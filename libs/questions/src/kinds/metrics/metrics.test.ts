@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type ScenarioFile, simulate } from '@timeslice/engine';
 import * as fc from 'fast-check';
@@ -18,6 +17,7 @@ import {
 } from '../../public-kinds';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import type { MetricsAnswer } from './public';
+import { tourText } from '../../../test/tour';
 
 type Metrics = Pair<'metrics'>;
 type Ask = Metrics['ask'];
@@ -34,9 +34,7 @@ function asked(scenario: ScenarioFile, ask: Partial<Ask> = {}): Metrics {
 interface Lesson {
   readonly questions: readonly { readonly ask: unknown; readonly scenario: ScenarioFile }[];
 }
-const lesson = JSON.parse(
-  readFileSync(new URL('../../../../../prisma/seed/lessons/kind-metrics.json', import.meta.url), 'utf8'),
-) as Lesson;
+const lesson = JSON.parse(tourText('metrics')) as Lesson;
 const { scenario: srtf, ask: tourAsk } = lesson.questions[0]!;
 
 const file = (policy: ScenarioFile['policy'], ...processes: ScenarioFile['processes']): ScenarioFile => ({

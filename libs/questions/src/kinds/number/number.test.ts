@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diagnoser } from '../../diagnose';
@@ -9,6 +8,7 @@ import { models } from '../../models/models';
 import { answer as answerSchema, answerText, ask as askSchema, isRight } from '../../public-kinds';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import { rounded } from './public';
+import { tourText } from '../../../test/tour';
 
 const why = { ko: '계산', en: 'worked out' };
 
@@ -139,8 +139,7 @@ test('[QST3] [QST4] laws of marking hold for every ask and every answer', () => 
 });
 
 test('the question of the tour is answered by 1 - 0.8 to the fourth', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-number.json', import.meta.url);
-  const { questions } = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown }[] };
+  const { questions } = JSON.parse(tourText('number')) as { questions: { ask: unknown }[] };
   const built = build({ ask: askSchema.parse(questions[0]?.ask) });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   const right = rightAnswer(built.pair);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Registers, ScenarioFile } from '@timeslice/engine';
 import * as fc from 'fast-check';
@@ -8,13 +7,12 @@ import { type Answer, answer, answerText, isComplete, isRight, problemOf, tally 
 import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
+import { tourText } from '../../../test/tour';
 
 interface Lesson {
   readonly questions: readonly { readonly scenario: ScenarioFile }[];
 }
-const lesson = JSON.parse(
-  readFileSync(new URL('../../../../../prisma/seed/lessons/kind-pcb.json', import.meta.url), 'utf8'),
-) as Lesson;
+const lesson = JSON.parse(tourText('pcb')) as Lesson;
 /** Round robin, q = 4: P0 to 4, P1 to 6 (I/O until 9), P2 to 10; then P0, before P1, which came back at 9. */
 const tour = lesson.questions[0]!.scenario;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Burst, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
@@ -8,6 +7,7 @@ import { type Answer, answerText, ask, isComplete, isRight, problemOf, tally } f
 import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
+import { tourText } from '../../../test/tour';
 
 const process = (id: string, arrival: number, ...bursts: Burst[]) => ({ id, arrival, bursts });
 
@@ -193,8 +193,7 @@ test('[QUE2] [QUE4] over random runs: the key marks all, every other answer less
 });
 
 test('[QUE11] the question of the tour can be asked', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-queue-at.json', import.meta.url);
-  const lesson = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown; scenario: ScenarioFile }[] };
+  const lesson = JSON.parse(tourText('queue-at')) as { questions: { ask: unknown; scenario: ScenarioFile }[] };
   const [question] = lesson.questions;
   expect(ask.parse(question?.ask)).toEqual({ kind: 'queue-at', at: 6 });
   expect(rightAnswer(asked(6, question?.scenario))).toEqual(right);

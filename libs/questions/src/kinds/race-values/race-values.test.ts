@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { ProgramFile } from '@timeslice/engine';
 import * as fc from 'fast-check';
@@ -10,6 +9,7 @@ import { modelIds } from '../../models/model';
 import { answerText, isComplete, isRight, problemOf, tally } from '../../public-kinds';
 import { build, rightAnswer, revealOf, secretOf, shownOf, tallyOf, truthOf, type Pair } from '../../secret-kinds';
 import { raceValuesAsk } from './public';
+import { tourText } from '../../../test/tour';
 
 type RaceValues = Pair<'race-values'>;
 
@@ -33,7 +33,7 @@ const shareOf = (pair: RaceValues, ...chosen: Final[]) => {
   return earned / possible;
 };
 
-const tour = JSON.parse(readFileSync('prisma/seed/lessons/kind-race-values.json', 'utf8')) as {
+const tour = JSON.parse(tourText('race-values')) as {
   questions: { ask: unknown; program: ProgramFile }[];
 };
 const [question] = tour.questions;

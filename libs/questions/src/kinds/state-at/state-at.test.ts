@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type Burst, type ScenarioFile, threadStates, type ThreadState } from '@timeslice/engine';
 import fc from 'fast-check';
@@ -8,6 +7,7 @@ import { type Answer, answerText, ask, isComplete, isRight, problemOf } from '..
 import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
+import { tourText } from '../../../test/tour';
 
 const process = (id: string, arrival: number, ...bursts: Burst[]) => ({ id, arrival, bursts });
 
@@ -153,8 +153,7 @@ test('[STA2] [STA4] over random runs: the key marks all, every other answer less
 });
 
 test('[STA10] the question of the tour can be asked, and tells a preempted process from a blocked one', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-state-at.json', import.meta.url);
-  const lesson = JSON.parse(readFileSync(file, 'utf8')) as {
+  const lesson = JSON.parse(tourText('state-at')) as {
     questions: { ask: unknown; scenario: ScenarioFile }[];
   };
   const [question] = lesson.questions;

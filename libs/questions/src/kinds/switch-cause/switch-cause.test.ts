@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Burst, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import type { Cause } from './public';
+import { tourText } from '../../../test/tour';
 
 const process = (id: string, arrival: number, priority: number, ...bursts: Burst[]) => ({
   id,
@@ -231,8 +231,7 @@ test('[SWC5] [SWC6] over random runs: the key marks all, every other answer less
 });
 
 test('[SWC11] the question of the tour can be asked', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-switch-cause.json', import.meta.url);
-  const lesson = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown; scenario: ScenarioFile }[] };
+  const lesson = JSON.parse(tourText('switch-cause')) as { questions: { ask: unknown; scenario: ScenarioFile }[] };
   const [question] = lesson.questions;
   expect(ask.parse(question?.ask)).toEqual({ kind: 'switch-cause' });
   const tour = asked(question?.scenario);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { ScenarioFile } from '@timeslice/engine';
 import * as fc from 'fast-check';
@@ -18,6 +17,7 @@ import {
 } from '../../public-kinds';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import type { SwitchCountAnswer } from './public';
+import { tourText } from '../../../test/tour';
 
 type SwitchCount = Pair<'switch-count'>;
 
@@ -31,9 +31,7 @@ const said = (...values: (number | null)[]): SwitchCountAnswer => ({ kind: 'swit
 interface Lesson {
   readonly questions: readonly { readonly ask: unknown; readonly scenario: ScenarioFile }[];
 }
-const lesson = JSON.parse(
-  readFileSync(new URL('../../../../../prisma/seed/lessons/kind-switch-count.json', import.meta.url), 'utf8'),
-) as Lesson;
+const lesson = JSON.parse(tourText('switch-count')) as Lesson;
 const tour = lesson.questions[0]!;
 /** P1 0-4, P2 6-10, P3 12-16, P1 18-22, P3 24-28, P1 30-42, a switch of 2 between each two. */
 const pair = asked(tour.scenario);

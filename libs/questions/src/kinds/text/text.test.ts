@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Ask, isComplete, problemOf } from '../../index';
@@ -8,6 +7,7 @@ import { modelIds } from '../../models/model';
 import { answer as answerSchema, answerText, ask as askSchema, isRight } from '../../public-kinds';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import { normalised } from './normalised';
+import { tourText } from '../../../test/tour';
 
 const sample = { ko: '프로세스 제어 블록', en: 'process control block' };
 
@@ -146,8 +146,7 @@ test('[QST3] [QST4] laws of marking hold for every answer', () => {
 });
 
 test('the question of the tour is answered by the process control block', () => {
-  const file = new URL('../../../../../prisma/seed/lessons/kind-text.json', import.meta.url);
-  const { questions } = JSON.parse(readFileSync(file, 'utf8')) as { questions: { ask: unknown }[] };
+  const { questions } = JSON.parse(tourText('text')) as { questions: { ask: unknown }[] };
   const built = build<'text'>({ ask: askSchema.parse(questions[0]?.ask) as Ask<'text'> });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   for (const text of ['pcb', '프로세스제어블록', 'Process Control Block']) {

@@ -5,11 +5,12 @@ import { useText } from '../../../i18n/use-text';
 import { useWakeLock } from '../../../live/use-wake-lock';
 import { QuestionInput } from '../../../questions/question';
 import { Heading } from '../heading';
+import { HowSure } from '../how-sure';
 import { SaveState } from '../save-state';
 import type { ScreenProps } from '../screen';
 import { Task } from '../task';
 
-export function Predict({ scene: { question }, draft }: ScreenProps<'predict'>) {
+export function Predict({ scene: { question, options }, draft }: ScreenProps<'predict'>) {
   const t = useTranslations('play.predict');
   const text = useText();
   useWakeLock();
@@ -26,6 +27,9 @@ export function Predict({ scene: { question }, draft }: ScreenProps<'predict'>) 
           onChange={draft.edit}
           status={<SaveState state={draft.state} />}
         />
+        {options.confidence && (
+          <HowSure value={draft.confidence} onChange={draft.assure} isDisabled={draft.answer === null} />
+        )}
       </section>
     </div>
   );
