@@ -1,6 +1,6 @@
 import { readProgram, type Program, type ProgramFile } from '@timeslice/engine';
+import { between, record } from '@timeslice/questions';
 import { z } from 'zod';
-import { between, record } from './fields';
 import { problemsOf, type ScenarioProblem } from './scenario-problem';
 
 const THREADS_MAX = 16;

@@ -8,7 +8,6 @@ import {
   type Refusal,
   type ScenarioFile,
 } from '@timeslice/engine';
-import { z } from 'zod';
 import {
   amount,
   between,
@@ -24,8 +23,9 @@ import {
   ticks,
   TICKS_MAX,
   yesOrNo,
-} from './fields';
-import { policy } from './policy';
+  policy,
+} from '@timeslice/questions';
+import { z } from 'zod';
 import { scenarioProblems } from './scenario-rules';
 import { problemsOf, type ScenarioProblem } from './scenario-problem';
 

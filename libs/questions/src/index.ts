@@ -44,3 +44,20 @@ export { AVERAGE, ganttPromptOf, rowsOf } from './kinds/metrics/public';
 export { isGood, judge, type CellVerdict } from './kinds/metrics/judge';
 export { whyAverage, whyFigure } from './kinds/metrics/why';
 export { runDecimals, runTolerance } from './kinds/switch-count/public';
+export {
+  TICKS_MAX,
+  amount,
+  between,
+  count,
+  distinct,
+  integer,
+  list,
+  moment,
+  name,
+  oneOf,
+  quoted,
+  record,
+  ticks,
+  yesOrNo,
+} from './fields';
+export { policy } from './policy';

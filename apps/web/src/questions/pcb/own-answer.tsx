@@ -37,7 +37,7 @@ export function OwnAnswer({ prompt, answer, known }: OwnAnswerProps) {
     one && <span className="mono pcb-offer">{registersText(one)}</span>;
   return (
     <section className="pcb-own">
-      <h3 className="pcb-own-title">{t(whose === 'theirs' ? 'theirs' : 'yours')}</h3>
+      <p className="pcb-own-title">{t(whose === 'theirs' ? 'theirs' : 'yours')}</p>
       <dl>
         <Choice
           name={t('saved')}

@@ -23,7 +23,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'pcb'>) {
   const right = answer !== null && isRight(truth, answer);
   const why = mark?.finding?.why ?? truth.why;
   return (
-    <div className="flex flex-col gap-5">
+    <div className="pcb-review flex flex-col gap-5">
       {answer ? (
         <Verdict right={right}>
           {t(right ? 'allRight' : 'exchange', {

@@ -18,6 +18,7 @@ export function StepNames({ steps }: { readonly steps: readonly SwitchStep[] }) 
         </li>
       ))}
     </ol>
+    </div>
   );
 }
 
@@ -26,7 +27,8 @@ export function StepLog({ steps }: { readonly steps: readonly SwitchStep[] }) {
   const t = useTranslations('questions.pcb.steps');
   const text = useText();
   return (
-    <ol role="log" className="pcb-log">
+    <div role="log">
+    <ol className="pcb-log">
       {steps.map(({ step, sentence }, n) => (
         <li key={step}>
           <strong>
@@ -36,5 +38,6 @@ export function StepLog({ steps }: { readonly steps: readonly SwitchStep[] }) {
         </li>
       ))}
     </ol>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function blocksBefore(scenario: Scenario, trace: Trace, past: PartialTrac
   });
 }
 
-/** Each once, by address. */
+/** Each of them once, by address. */
 export function offersOf(all: readonly Registers[]): readonly Registers[] {
   const distinct = all.filter((one, place) => all.findIndex((other) => sameRegisters(one, other)) === place);
   return distinct.toSorted((one, other) => one.pc - other.pc || one.sp - other.sp || one.ax - other.ax);
