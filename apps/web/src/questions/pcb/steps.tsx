@@ -18,7 +18,6 @@ export function StepNames({ steps }: { readonly steps: readonly SwitchStep[] }) 
         </li>
       ))}
     </ol>
-    </div>
   );
 }
 
@@ -28,16 +27,16 @@ export function StepLog({ steps }: { readonly steps: readonly SwitchStep[] }) {
   const text = useText();
   return (
     <div role="log">
-    <ol className="pcb-log">
-      {steps.map(({ step, sentence }, n) => (
-        <li key={step}>
-          <strong>
-            {n + 1} {t(step)}
-          </strong>{' '}
-          {text(sentence)}
-        </li>
-      ))}
-    </ol>
+      <ol className="pcb-log">
+        {steps.map(({ step, sentence }, n) => (
+          <li key={step}>
+            <strong>
+              {n + 1} {t(step)}
+            </strong>{' '}
+            {text(sentence)}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { shownUntil, stopsIn } from '../../scenario-kind';
 import type { GanttAnswer, GanttPrompt } from './public';
 import { gantt as publicGantt, TICKS_MAX, valuesOf } from './public';
 import { lanesOf } from './lanes';
-import { cellsOf, segmentsOf } from './segments';
+import { cellsOf, segmentsOf, type Segment } from './segments';
 import { whyAtTick } from './why';
 
 export interface GanttKey {
@@ -33,9 +33,21 @@ function tallyLane(columns: readonly (readonly (string | null)[])[], length: num
 const ordersOf = (lanes: readonly (readonly (string | null)[])[]) =>
   lanes.map((cells) => segmentsOf(cells).flatMap(({ value }) => (value === IDLE || value === SWITCH ? [] : [value])));
 
-/** What a hand writes down: who and for how long, lane by lane. A shift of all that follows is one slip, not many. */
-const strokesOf = ({ lanes }: GanttAnswer) =>
-  lanes.map((segments) => segments.map(({ value, start, end }) => `${value} ${end - start}`));
+/**
+ * Slips of a hand between two lanes: where the same ones run in the same order, a length that is wrong and shifts all that
+ * follows is one, and so is a boundary that is moved; else strokes (who, for how long) that are put in, left out or
+ * changed.
+ */
+function slipsBetween(one: readonly Segment[], other: readonly Segment[]): number {
+  const strokes = (lane: readonly Segment[]) => lane.map(({ value, start, end }) => `${value} ${end - start}`);
+  const ends = (lane: readonly Segment[]) => lane.map(({ value, start, end }) => `${value} ${start} ${end}`);
+  const byLength = editDistance(strokes(one), strokes(other));
+  const inOrder = one.length === other.length && one.every(({ value }, index) => value === other[index]?.value);
+  if (!inOrder) return byLength;
+  const [its, others] = [ends(one), ends(other)];
+  const places = its.filter((place, index) => place !== others[index]).length;
+  return byLength === 0 && places === 0 ? 0 : Math.max(1, Math.min(byLength, Math.ceil(places / 2)));
+}
 
 export const gantt: SecretKind<'gantt'> = {
   build({ until }, file) {
@@ -98,9 +110,8 @@ export const gantt: SecretKind<'gantt'> = {
   },
 
   slips(_prompt, one, other) {
-    const [its, others] = [strokesOf(one), strokesOf(other)];
-    const slips = its.reduce((sum, strokes, lane) => sum + editDistance(strokes, others[lane] ?? []), 0);
-    return { slips, of: Math.max(1, its.flat().length, slips) };
+    const slips = one.lanes.reduce((sum, lane, index) => sum + slipsBetween(lane, other.lanes[index] ?? []), 0);
+    return { slips, of: Math.max(1, one.lanes.flat().length, slips) };
   },
 
   tally(prompt, answers) {

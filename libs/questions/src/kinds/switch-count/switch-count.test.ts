@@ -41,7 +41,7 @@ const under = (model: ModelId) => {
   return key && secretOf('switch-count').answer(pair.prompt, key);
 };
 
-describe('[SWC1] [SWC2] what is right', () => {
+describe('[SWN1] [SWN2] what is right', () => {
   test('the run of the tour: 5 switches of 2 ticks, 32 of 42 ticks are work', () => {
     expect(anyAsk.parse(tour.ask)).toEqual({ kind: 'switch-count', of: ['switches', 'switch-ticks', 'utilization'] });
     expect(rightAnswer(pair)).toEqual(said(5, 10, 23.81, 76.19));
@@ -74,7 +74,7 @@ describe('[SWC1] [SWC2] what is right', () => {
   });
 });
 
-describe('[SWC3] the mark', () => {
+describe('[SWN3] the mark', () => {
   test('every figure is a part, a share may be half a point away', () => {
     expect(markOf(pair, said(5, 10, 24, 76))).toMatchObject({ earned: 1_000, possible: 1_000, finding: null });
     expect(markOf(pair, said(5, 10, 24, 75))).toMatchObject({
