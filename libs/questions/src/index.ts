@@ -61,3 +61,12 @@ export {
   yesOrNo,
 } from './fields';
 export { policy } from './policy';
+export {
+  bestOf,
+  type BestAnswer,
+  type BestPoint,
+  type BestPrompt,
+  type BestShown,
+  type BestTruth,
+} from './best/public-best';
+export { policyName } from './best/policy-words';

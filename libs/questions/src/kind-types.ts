@@ -112,6 +112,24 @@ import type {
   switchCountAsk,
 } from './kinds/switch-count/public';
 import type { SwitchCountKey } from './kinds/switch-count/secret';
+import type {
+  ChoosePolicyAnswer,
+  ChoosePolicyPrompt,
+  ChoosePolicyShown,
+  ChoosePolicyTally,
+  ChoosePolicyTruth,
+  choosePolicyAsk,
+} from './kinds/choose-policy/public';
+import type { ChoosePolicyKey } from './kinds/choose-policy/secret';
+import type {
+  ChooseQuantumAnswer,
+  ChooseQuantumPrompt,
+  ChooseQuantumShown,
+  ChooseQuantumTally,
+  ChooseQuantumTruth,
+  chooseQuantumAsk,
+} from './kinds/choose-quantum/public';
+import type { ChooseQuantumKey } from './kinds/choose-quantum/secret';
 import type { TraceShown } from './scenario-kind';
 
 /** The types of each kind. A new kind adds an entry, and the compiler asks for its two halves and its screens. */
@@ -265,5 +283,25 @@ export interface KindTypes {
     tally: PcbTally;
     shown: PcbShown;
     truth: PcbTruth;
+  };
+  'choose-policy': {
+    subject: 'scenario';
+    ask: z.output<typeof choosePolicyAsk>;
+    prompt: ChoosePolicyPrompt;
+    key: ChoosePolicyKey;
+    answer: ChoosePolicyAnswer;
+    tally: ChoosePolicyTally;
+    shown: ChoosePolicyShown;
+    truth: ChoosePolicyTruth;
+  };
+  'choose-quantum': {
+    subject: 'scenario';
+    ask: z.output<typeof chooseQuantumAsk>;
+    prompt: ChooseQuantumPrompt;
+    key: ChooseQuantumKey;
+    answer: ChooseQuantumAnswer;
+    tally: ChooseQuantumTally;
+    shown: ChooseQuantumShown;
+    truth: ChooseQuantumTruth;
   };
 }

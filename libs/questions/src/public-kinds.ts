@@ -15,6 +15,13 @@ import { memoryMap, memoryMapAnswer, memoryMapAsk, memoryMapTally } from './kind
 import { pcb, pcbAnswer, pcbAsk, pcbTally } from './kinds/pcb/public';
 import { metrics, metricsAnswer, metricsAsk, metricsTally } from './kinds/metrics/public';
 import { switchCount, switchCountAnswer, switchCountAsk, switchCountTally } from './kinds/switch-count/public';
+import { choosePolicy, choosePolicyAnswer, choosePolicyAsk, choosePolicyTally } from './kinds/choose-policy/public';
+import {
+  chooseQuantum,
+  chooseQuantumAnswer,
+  chooseQuantumAsk,
+  chooseQuantumTally,
+} from './kinds/choose-quantum/public';
 
 export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   metrics,
@@ -32,6 +39,8 @@ export const publicKinds: { readonly [K in Kind]: PublicKind<K> } = {
   'fork-tree': forkTree,
   'memory-map': memoryMap,
   pcb,
+  'choose-policy': choosePolicy,
+  'choose-quantum': chooseQuantum,
 };
 
 /** The wire and storage forms of every kind, told apart by `kind`. */
@@ -51,6 +60,8 @@ export const ask = z.discriminatedUnion('kind', [
   forkTreeAsk,
   memoryMapAsk,
   pcbAsk,
+  choosePolicyAsk,
+  chooseQuantumAsk,
 ]);
 export const answer = z.discriminatedUnion('kind', [
   metricsAnswer,
@@ -68,6 +79,8 @@ export const answer = z.discriminatedUnion('kind', [
   forkTreeAnswer,
   memoryMapAnswer,
   pcbAnswer,
+  choosePolicyAnswer,
+  chooseQuantumAnswer,
 ]);
 export const tally = z.discriminatedUnion('kind', [
   metricsTally,
@@ -85,6 +98,8 @@ export const tally = z.discriminatedUnion('kind', [
   forkTreeTally,
   memoryMapTally,
   pcbTally,
+  choosePolicyTally,
+  chooseQuantumTally,
 ]);
 
 export const kinds = Object.keys(publicKinds) as readonly Kind[];

@@ -15,6 +15,8 @@ import { memoryMap } from './kinds/memory-map/secret';
 import { pcb } from './kinds/pcb/secret';
 import { metrics } from './kinds/metrics/secret';
 import { switchCount } from './kinds/switch-count/secret';
+import { choosePolicy } from './kinds/choose-policy/secret';
+import { chooseQuantum } from './kinds/choose-quantum/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
 
@@ -34,6 +36,8 @@ const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   'fork-tree': forkTree,
   'memory-map': memoryMap,
   pcb,
+  'choose-policy': choosePolicy,
+  'choose-quantum': chooseQuantum,
 };
 
 /** The half of a kind that no browser sees. */

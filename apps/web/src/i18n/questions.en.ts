@@ -1,3 +1,4 @@
+import { bestEn } from './kinds/best.en';
 import { figuresEn } from './kinds/figures.en';
 import { metricsEn } from './kinds/metrics.en';
 import { switchCountEn } from './kinds/switch-count.en';
@@ -18,6 +19,8 @@ export const questionsEn = {
   cpu: 'CPU',
   /** What each kind of question is called. */
   kinds: {
+    'choose-quantum': 'which quantum is best?',
+    'choose-policy': 'which policy is best?',
     metrics: 'work out the figures of each process',
     'switch-count': 'count switches and shares',
     pcb: 'what a context switch saves',
@@ -37,6 +40,8 @@ export const questionsEn = {
   },
   /** The parts of a mark, where it has several. */
   parts: {
+    chooseQuantum: { choice: 'Choice' },
+    choosePolicy: { choice: 'Choice' },
     metrics: {
       waiting: 'Waiting time',
       turnaround: 'Turnaround time',
@@ -118,6 +123,7 @@ export const questionsEn = {
   switchCount: switchCountEn,
   values: { open: 'open', idle: 'idle', switch: 'switch' },
   pcb: pcbEn,
+  best: bestEn,
   nextProcess: {
     ask: 'Who gets the CPU at t = {at, number}?',
     past: 'What has run so far, up to t = {at, number}',
@@ -182,6 +188,7 @@ export const questionsEn = {
     differsAtOnce: 'It differs from the first tick on.',
     allRight: 'All of it right.',
     score: '{earned, number} of {possible, number} {possible, plural, one {tick} other {ticks}} right',
+    order: 'order of dispatch: {earned, number} of {possible, number}',
     heat: 'What {answers, plural, one {# person} other {# people}} drew, tick by tick',
     heatWho: 'On the CPU',
     heatRight: 'right, %',

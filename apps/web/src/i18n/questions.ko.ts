@@ -1,3 +1,4 @@
+import { bestKo } from './kinds/best.ko';
 import { figuresKo } from './kinds/figures.ko';
 import { metricsKo } from './kinds/metrics.ko';
 import { switchCountKo } from './kinds/switch-count.ko';
@@ -19,6 +20,8 @@ import { memoryMapKo } from './kinds/memory-map.ko';
 export const questionsKo: Like<typeof questionsEn> = {
   cpu: 'CPU',
   kinds: {
+    'choose-quantum': '가장 좋은 타임 퀀텀',
+    'choose-policy': '가장 좋은 스케줄링 정책',
     metrics: '대기·반환·응답 시간 구하기',
     'switch-count': '문맥 교환과 CPU 이용률 구하기',
     pcb: '문맥 교환의 저장과 복원',
@@ -37,6 +40,8 @@ export const questionsKo: Like<typeof questionsEn> = {
     other: '문제',
   },
   parts: {
+    chooseQuantum: { choice: '선택' },
+    choosePolicy: { choice: '선택' },
     metrics: {
       waiting: '대기 시간',
       turnaround: '반환 시간',
@@ -118,6 +123,7 @@ export const questionsKo: Like<typeof questionsEn> = {
   switchCount: switchCountKo,
   values: { open: '비어 있음', idle: '유휴', switch: '문맥 교환' },
   pcb: pcbKo,
+  best: bestKo,
   nextProcess: {
     ask: 't = {at, number}에 CPU를 받는 것은?',
     past: 't = {at, number}까지 실행된 내용',
@@ -182,6 +188,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     differsAtOnce: '첫 틱부터 다릅니다.',
     allRight: '모두 맞았습니다.',
     score: '{possible, number}틱 중 {earned, number}틱 맞음',
+    order: '디스패치 순서: {possible, number}개 중 {earned, number}개',
     heat: '{answers, number}명이 틱마다 그린 것',
     heatWho: 'CPU',
     heatRight: '정답 %',

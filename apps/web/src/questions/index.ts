@@ -3,6 +3,8 @@ import { choice } from './choice/choice';
 import { gantt } from './gantt/gantt';
 import { interleaving } from './interleaving/interleaving';
 import { pcb } from './pcb/pcb';
+import { choosePolicy } from './choose-policy/choose-policy';
+import { chooseQuantum } from './choose-quantum/choose-quantum';
 import type { KindScreens } from './kind-screens';
 import { nextProcess } from './next-process/next-process';
 import { raceValues } from './race-values/race-values';
@@ -33,4 +35,6 @@ export const kinds: { readonly [K in Kind]: KindScreens<K> } = {
   'fork-tree': forkTree,
   'memory-map': memoryMap,
   pcb,
+  'choose-policy': choosePolicy,
+  'choose-quantum': chooseQuantum,
 };

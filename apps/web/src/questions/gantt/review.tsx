@@ -43,13 +43,19 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
 
 function MarkLine({ mark }: { readonly mark: Mark }) {
   const t = useTranslations('questions.gantt');
-  const { earned, possible, finding } = mark;
+  const { finding } = mark;
+  // a mark of before there were parts is of its ticks alone
+  const { earned, possible } = mark.parts?.find(({ part }) => part === 'ticks') ?? mark;
+  const order = mark.parts?.find(({ part }) => part === 'order');
   return (
     <div>
       <Verdict right={isAllRight(mark)}>
         {finding === null ? t('allRight') : finding.at === 0 ? t('differsAtOnce') : t('rightUntil', { at: finding.at })}
       </Verdict>
-      <p className="verdict-score">{t('score', { earned, possible })}</p>
+      <p className="verdict-score">
+        {t('score', { earned, possible })}
+        {order && ` · ${t('order', { earned: order.earned, possible: order.possible })}`}
+      </p>
     </div>
   );
 }

@@ -1,22 +1,37 @@
 'use client';
 
-import { explainRules, policyKinds, type Burst, type Process, type Scenario, type Thread } from '@timeslice/engine';
+import {
+  explainRules,
+  policyKinds,
+  type Burst,
+  type PolicySpec,
+  type Process,
+  type Scenario,
+  type Thread,
+} from '@timeslice/engine';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { usePolicyName } from './policy-name';
 import { identitiesOf } from './process-style';
 import { ProcessToken } from './process-token';
 
+interface ScenarioTableProps {
+  readonly scenario: Scenario;
+  readonly rules?: boolean;
+  /** The policies that it is about, where that is not its own alone, and what stands for them above the table. */
+  readonly compared?: { readonly policies: readonly PolicySpec[]; readonly name: string };
+}
+
 /** Machine, policy, processes and the rules in force: all that a prediction may rest on. */
-export function ScenarioTable({ scenario, rules = true }: { readonly scenario: Scenario; readonly rules?: boolean }) {
+export function ScenarioTable({ scenario, rules = true, compared }: ScenarioTableProps) {
   const t = useTranslations('stage.table');
   const text = useText();
   const policyName = usePolicyName();
-  const columns = columnsOf(scenario);
+  const columns = columnsOf(scenario, compared?.policies ?? [scenario.policy]);
   const cost = scenario.machine.contextSwitch.process;
   return (
     <div className="scenario">
-      <p className="scenario-policy">{policyName(scenario.policy)}</p>
+      <p className="scenario-policy">{compared?.name ?? policyName(scenario.policy)}</p>
       <table className="table">
         <caption className="sr-only">{t('caption')}</caption>
         <thead>
@@ -54,9 +69,9 @@ export function ScenarioTable({ scenario, rules = true }: { readonly scenario: S
 
 type Column = 'priority' | 'tickets' | 'nice' | 'deadline';
 
-/** What the policy looks at besides arrivals and bursts. */
-function columnsOf({ policy, processes }: Scenario): readonly Column[] {
-  const reads = policyKinds[policy.kind].reads ?? [];
+/** What the policies look at besides arrivals and bursts. */
+function columnsOf({ processes }: Scenario, policies: readonly PolicySpec[]): readonly Column[] {
+  const reads = policies.flatMap(({ kind }) => policyKinds[kind].reads ?? []);
   const read = (['priority', 'tickets', 'nice'] as const).filter((field) => reads.includes(field));
   return processes.some(({ task }) => task !== null) ? [...read, 'deadline'] : read;
 }
