@@ -69,4 +69,3 @@ export {
   type BestShown,
   type BestTruth,
 } from './best/public-best';
-export { policyName } from './best/policy-words';
