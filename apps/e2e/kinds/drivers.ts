@@ -1,4 +1,6 @@
 import { choice } from './choice';
+import { choosePolicy } from './choose-policy';
+import { chooseQuantum } from './choose-quantum';
 import { forkTree } from './fork-tree';
 import { gantt } from './gantt';
 import { interleaving } from './interleaving';
@@ -30,5 +32,7 @@ export const drivers = {
   'memory-map': memoryMap,
   'switch-count': switchCount,
   pcb,
+  'choose-policy': choosePolicy,
+  'choose-quantum': chooseQuantum,
   metrics,
 };

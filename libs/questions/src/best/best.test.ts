@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type PolicySpec, resolve, type ScenarioFile, sweep } from '@timeslice/engine';
 import * as fc from 'fast-check';
 import { families, randomScenario } from '../../test/random-scenarios';
+import { tourText } from '../../test/tour';
 import { diagnoser } from '../diagnose';
 import { answer, answerText, ask, isComplete, isRight, problemOf, tally } from '../index';
 import { markOf } from '../mark-answer';
@@ -16,8 +16,7 @@ interface Lesson {
 }
 
 function tourPair<K extends Kind>(kind: K): Pair<K> {
-  const file = new URL(`../../../../prisma/seed/lessons/kind-${kind}.json`, import.meta.url);
-  const question = (JSON.parse(readFileSync(file, 'utf8')) as Lesson).questions[0]!;
+  const question = (JSON.parse(tourText(kind)) as Lesson).questions[0]!;
   const built = build<K>({ ask: ask.parse(question.ask) as Pair<K>['ask'], scenario: question.scenario });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   return built.pair;
