@@ -25,7 +25,7 @@ export function AnswerGroups({ prompt, groups, actions }: AnswerGroupsProps) {
   return (
     <section>
       <h2 className="mb-2 text-xl">{t('title')}</h2>
-      <ol className="answer-groups">
+      <ol className="equal-answers">
         {list.map((group) => (
           <li key={group.text}>
             <GroupHead group={group} />

@@ -26,6 +26,8 @@ export const projectorEn = {
   },
   explain: {
     answers: 'What the class answered',
+    models: 'How many answered as if what',
+    percent: '{percent, number}%',
     source: 'Source: {source}',
     class:
       '{marked, plural, one {# answer} other {# answers}} · {allRight, number} all right · {mean, number}% right on average',

@@ -25,6 +25,8 @@ export const projectorKo: Like<typeof projectorEn> = {
     left: '남은 토론 시간',
   },
   explain: {
+    models: '어떻게 생각하고 답했는지',
+    percent: '{percent, number}%',
     answers: '학생들의 답',
     source: '출처: {source}',
     class: '답 {marked, number}개 · 모두 맞힌 사람 {allRight, number}명 · 평균 {mean, number}%',

@@ -24,14 +24,14 @@ export function Wall({ scene: { picked, answers }, room }: OutcomeProps) {
         <p className="text-muted">{t('empty')}</p>
       ) : (
         <>
-          <ol className="answer-groups mb-3">
+          <ol className="picked-answers mb-3">
             {participants.map((id, index) => {
               const answer = answers.find(({ participant }) => participant === id)?.answer;
               const text = answer ? answerText(answer) : '–';
               return (
                 <li key={id}>
                   <span className="mono text-xl">{index + 1}</span>
-                  <p className="mono answer-group-text">{text}</p>
+                  <p className="mono picked-answer-text">{text}</p>
                   <div className="flex gap-1">
                     <IconButton
                       icon="up"

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { ModelShares } from '../../../class-result/model-shares';
 import { ClassAnswers } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { Snapshot } from '../snapshot';
+import { WallModels } from '../wall-models';
 import type { ScreenProps } from './screen';
 
 export function Explain({ scene: { question, truth, explanation, result, snapshot } }: ScreenProps<'explain'>) {
@@ -25,7 +25,7 @@ export function Explain({ scene: { question, truth, explanation, result, snapsho
       <Fitted>
         <p className="wall-idea">{text(explanation.text)}</p>
         <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
-        {result.marked > 0 && <ModelShares models={result.models} />}
+        {result.marked > 0 && <WallModels models={result.models} />}
         {result.marked > 0 && (
           <section className="wall-class" aria-label={t('answers')}>
             <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} shown={truth} />
