@@ -50,7 +50,7 @@ test('[BST1] the published curve: turnaround over the quantum, two of them least
     expect(isRight(truthOf(pair), given)).toBe(true);
   }
   expect(markOf(pair, chooses('choose-quantum', '3')).finding?.why).toEqual({
-    ko: '평균 반환 시간의 최솟값은 10.5이며, q = 6 / q = 7에서 나옵니다. q = 3에서는 10.75입니다.',
+    ko: '평균 반환 시간의 최솟값은 10.5이고, q = 6 / q = 7일 때 나옵니다. q = 3일 때는 10.75입니다.',
     en: 'The average turnaround time is least under q = 6 / q = 7: 10.5. Under q = 3 it is 10.75.',
   });
 });

@@ -101,13 +101,13 @@ function whyBest({ options, minimise }: BestPrompt, { points, best }: BestKey, g
   const [ko, en] = [best.map((id) => nameOf(id).ko).join(' / '), best.map((id) => nameOf(id).en).join(' / ')];
   const what = names[minimise];
   const said: Bilingual = {
-    ko: `${what.ko}의 최솟값은 ${least}이며, ${ko}에서 나옵니다.`,
+    ko: `${what.ko}의 최솟값은 ${least}이고, ${ko}일 때 나옵니다.`,
     en: `${what.en} is least under ${en}: ${least}.`,
   };
   if (given === null) return said;
   const [its, value] = [nameOf(given), valueOf(given)];
   return {
-    ko: `${said.ko} ${its.ko}에서는 ${value}입니다.`,
+    ko: `${said.ko} ${its.ko}일 때는 ${value}입니다.`,
     en: `${said.en} Under ${its.en} it is ${value}.`,
   };
 }
