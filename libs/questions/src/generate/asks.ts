@@ -9,6 +9,7 @@ import {
 } from '@timeslice/engine';
 import type { Ask, Kind } from '../kind';
 import { momentsOf } from '../kinds/next-process/moments';
+import { savingSwitches } from '../kinds/pcb/switches';
 import type { Question } from '../secret-kinds';
 import type { Random } from './random';
 
@@ -27,6 +28,8 @@ const onRun: { readonly [K in Kind]?: OnRun<K> } = {
   'state-at': (_, trace, random) => busyTicks(trace, random).map((at) => ({ kind: 'state-at', at })),
   'queue-at': (ask, trace, random) => busyTicks(trace, random).map((at) => ({ ...ask, at })),
   'switch-cause': () => [{ kind: 'switch-cause' }],
+  pcb: (_, trace, random) =>
+    random.shuffled(savingSwitches(trace).map((_switch, place) => ({ kind: 'pcb', switch: place }))),
 };
 
 /** At most this many places of one run are tried. */

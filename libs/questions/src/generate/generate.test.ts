@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { answer as answerSchema, answerText, ask as askSchema, type Kind, kinds, problemOf } from '../index';
+import { answer as answerSchema, answerText, ask as askSchema, isRight, type Kind, kinds, problemOf } from '../index';
 import {
   build,
   diagnoser,
@@ -10,6 +10,7 @@ import {
   generate,
   markOf,
   rightAnswer,
+  truthOf,
   variantOf,
 } from '../keys';
 import type { Question } from '../secret-kinds';
@@ -137,7 +138,7 @@ test.each(varied.map((question) => [question.ask.kind, question] as const))(
       for (const { answer } of expectedAnswers(built.pair)) {
         expect(problemOf(built.pair.prompt, answer)).toBeNull();
         const { earned, possible, under } = markOf(built.pair, answer);
-        if (answerText(answer) !== answerText(right) && !under) expect(earned).toBeLessThan(possible);
+        if (!isRight(truthOf(built.pair), answer) && !under) expect(earned).toBeLessThan(possible);
       }
       seen.add(JSON.stringify(built.pair.prompt));
     }

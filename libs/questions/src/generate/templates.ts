@@ -7,5 +7,8 @@ export const templates: { readonly [K in Kind]?: (shape: Shape) => Ask<K> } = {
   gantt: () => ({ kind: 'gantt' }),
   'state-at': () => ({ kind: 'state-at', at: 0 }),
   'queue-at': () => ({ kind: 'queue-at', at: 0 }),
+  metrics: () => ({ kind: 'metrics', of: ['waiting', 'turnaround'], averages: true, gantt: false }),
+  'switch-count': () => ({ kind: 'switch-count', of: ['switches', 'utilization'] }),
+  pcb: () => ({ kind: 'pcb', switch: 0 }),
   'switch-cause': () => ({ kind: 'switch-cause' }),
 };

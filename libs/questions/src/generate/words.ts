@@ -1,4 +1,5 @@
-import type { Bilingual } from '@timeslice/engine';
+import { type Bilingual, josa } from '@timeslice/engine';
+import { measureNames } from '../best/public-best';
 import type { Ask, Kind } from '../kind';
 
 interface Words {
@@ -42,6 +43,41 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
     text: {
       ko: '아래 실행에서 CPU가 넘어갈 때마다 무엇이 원인이었는지 고르세요.',
       en: 'For each switch of the run below, choose what caused it.',
+    },
+  }),
+  metrics: () => ({
+    title: { ko: '시간을 계산해 보세요', en: 'Work out the times' },
+    text: {
+      ko: '아래 규칙으로 끝까지 실행했을 때의 값을 채우세요.',
+      en: 'The scenario below is run to its end. Fill in the figures.',
+    },
+  }),
+  'switch-count': () => ({
+    title: { ko: '문맥 교환 세기', en: 'Count the switches' },
+    text: {
+      ko: '아래 규칙으로 끝까지 실행했을 때의 값을 채우세요.',
+      en: 'The scenario below is run to its end. Fill in the figures.',
+    },
+  }),
+  pcb: () => ({
+    title: { ko: '무엇을 어디에 저장합니까?', en: 'What is saved where?' },
+    text: {
+      ko: '아래 실행이 문맥 교환 직전에 멈췄고, 아직 아무것도 저장하지 않았습니다. 어느 블록에 무엇을 저장하고, 어느 블록에서 CPU로 불러옵니까?',
+      en: 'The run below is stopped just before a context switch, and nothing is saved yet. Into which block is what saved, and from which one is the CPU loaded?',
+    },
+  }),
+  'choose-policy': ({ minimise }) => ({
+    title: { ko: '어느 정책이 가장 좋습니까?', en: 'Which policy is best?' },
+    text: {
+      ko: `같은 프로세스를 각 정책으로 따로따로 실행합니다. ${josa(measureNames[minimise].ko, '이/가')} 가장 작은 정책은 무엇입니까?`,
+      en: `The same processes are run under each policy. Under which one is the ${measureNames[minimise].en} least?`,
+    },
+  }),
+  'choose-quantum': ({ minimise }) => ({
+    title: { ko: '어느 타임 퀀텀이 가장 좋습니까?', en: 'Which quantum is best?' },
+    text: {
+      ko: `같은 프로세스를 타임 퀀텀만 바꾸어 따로따로 실행합니다. ${josa(measureNames[minimise].ko, '이/가')} 가장 작은 타임 퀀텀은 무엇입니까?`,
+      en: `The same processes are run once with each quantum. With which one is the ${measureNames[minimise].en} least?`,
     },
   }),
   'fork-tree': () => ({
