@@ -56,8 +56,8 @@ test('[BST1] the published curve: turnaround over the quantum, two of them least
 });
 
 test('[BST1] the policies of the tour, worked out by hand: a switch of 1 tick makes SJF better than SRTF', () => {
-  // SJF: P1 0-8, P3 9-11, P2 12-17; SRTF: P1 0-2, P2 3-4, P3 5-7, P2 8-12, P1 13-19
-  expect(valuesOf(policies)).toMatchObject({ sjf: (0 + 10 + 5) / 3, srtf: (11 + 5 + 1) / 3 });
+  // SJF: P1 0-9, P3 10-12, P2 13-17, P4 18-24; SRTF: P1 0-4, P2 not before P3 6-8, then 9-13, P1 14-19, P4 20-26
+  expect(valuesOf(policies)).toMatchObject({ sjf: (0 + 9 + 5 + 11) / 4, srtf: (10 + 5 + 1 + 13) / 4 });
   expect(rightAnswer(policies)).toEqual({ kind: 'choose-policy', choice: 'sjf' });
   expect(rightAnswer(quanta)).toEqual({ kind: 'choose-quantum', choice: '4' });
 });
@@ -135,6 +135,8 @@ test('[BST3] wrong models of figures and of switches choose otherwise, and are r
   expect(readIn('4')[0]).toBe('right');
   const srtf = diagnoser(policies)(chooses('choose-policy', 'srtf')).map(({ model }) => model);
   expect(srtf).toContain('C01-no-switch-time');
+  // and no convention makes it right
+  expect(markOf(policies, chooses('choose-policy', 'srtf'))).toMatchObject({ earned: 0, possible: 1 });
 });
 
 test('[BST3] a model that makes no difference between the options says nothing', () => {

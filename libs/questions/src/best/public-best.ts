@@ -6,6 +6,15 @@ import type { AnswerProblem, PublicKind } from '../kind';
 export const minimised = ['waiting', 'turnaround', 'response', 'switches', 'makespan'] as const;
 export type Minimised = (typeof minimised)[number];
 
+/** In the middle of a sentence. */
+export const measureNames: Readonly<Record<Minimised, Bilingual>> = {
+  waiting: { ko: '평균 대기 시간', en: 'average waiting time' },
+  turnaround: { ko: '평균 반환 시간', en: 'average turnaround time' },
+  response: { ko: '평균 응답 시간', en: 'average response time' },
+  switches: { ko: '문맥 교환 횟수', en: 'number of context switches' },
+  makespan: { ko: '모두 끝나는 시각', en: 'end of the run' },
+};
+
 /** What may be chosen: a policy with its parameters. `id` is how an answer names it, `name` is for people. */
 export interface BestOption {
   readonly id: string;

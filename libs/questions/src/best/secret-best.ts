@@ -2,14 +2,7 @@ import type { Bilingual } from '@timeslice/engine';
 import { figureText, toDecimals } from '../figures';
 import type { AnswerProblem, Comparison } from '../kind';
 import { allEqual, type BestRun, pointsOf, runsOf } from './points';
-import {
-  type BestAnswer,
-  bestOf,
-  type BestPoint,
-  type BestPrompt,
-  type BestTruth,
-  type Minimised,
-} from './public-best';
+import { type BestAnswer, bestOf, type BestPoint, type BestPrompt, type BestTruth, measureNames } from './public-best';
 
 export interface BestKey {
   readonly points: readonly BestPoint[];
@@ -84,14 +77,6 @@ export const truthOfBest = (prompt: BestPrompt, key: BestKey): BestTruth => ({
   why: whyBest(prompt, key, null),
 });
 
-const names: Readonly<Record<Minimised, Bilingual>> = {
-  waiting: { ko: '평균 대기 시간', en: 'The average waiting time' },
-  turnaround: { ko: '평균 반환 시간', en: 'The average turnaround time' },
-  response: { ko: '평균 응답 시간', en: 'The average response time' },
-  switches: { ko: '문맥 교환 횟수', en: 'The number of context switches' },
-  makespan: { ko: '모두 끝나는 시각', en: 'The end of the run' },
-};
-
 /** The least value and where it is reached, and the value of the given option. */
 function whyBest({ options, minimise }: BestPrompt, { points, best }: BestKey, given: string | null): Bilingual {
   const nameOf = (id: string): Bilingual => options.find((one) => one.id === id)?.name ?? { ko: id, en: id };
@@ -99,10 +84,10 @@ function whyBest({ options, minimise }: BestPrompt, { points, best }: BestKey, g
     figureText(toDecimals(points.find((one) => one.id === id)?.value ?? 0, 2));
   const least = valueOf(best[0]);
   const [ko, en] = [best.map((id) => nameOf(id).ko).join(' / '), best.map((id) => nameOf(id).en).join(' / ')];
-  const what = names[minimise];
+  const what = measureNames[minimise];
   const said: Bilingual = {
     ko: `${what.ko}의 최솟값은 ${least}이고, ${ko}일 때 나옵니다.`,
-    en: `${what.en} is least under ${en}: ${least}.`,
+    en: `The ${what.en} is least under ${en}: ${least}.`,
   };
   if (given === null) return said;
   const [its, value] = [nameOf(given), valueOf(given)];

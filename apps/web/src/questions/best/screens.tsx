@@ -4,7 +4,7 @@ import type { BestAnswer, BestPrompt, BestShown, BestTruth } from '@timeslice/qu
 import type { Mark } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { Distribution } from '../../ui/schedule/distribution';
-import { NoAnswer, Verdict, Why } from '../verdict';
+import { isAllRight, NoAnswer, Verdict, Why } from '../verdict';
 import { Curve } from './curve';
 import { knownUntil } from './known';
 import { type OptionNames, useOptionNames, type Varied } from './option-names';
@@ -66,13 +66,16 @@ export function BestReview({ prompt, varied, answer, truth, mark }: ReviewProps)
     );
   }
   const { points, best, why } = truth;
-  const names = best.map(nameOf).join(' / ');
+  // also right under another convention, or since a regrading
+  const right = mark ? isAllRight(mark) : choice !== null && best.includes(choice);
   return (
     <div className="flex flex-col gap-5">
       {choice === null ? (
         <NoAnswer />
       ) : (
-        <Verdict right={best.includes(choice)}>{t(best.includes(choice) ? 'right' : 'leastIs', { names })}</Verdict>
+        <Verdict right={right}>
+          {right ? t('right', { names: nameOf(choice) }) : t('leastIs', { names: best.map(nameOf).join(' / ') })}
+        </Verdict>
       )}
       <Why>{mark?.finding?.why ?? why}</Why>
       <SweepOutcome {...{ prompt, varied, points, best, choice }} />

@@ -3,7 +3,7 @@
 import { isRight } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import type { ReviewProps } from '../kind-screens';
-import { NoAnswer, Verdict, Why } from '../verdict';
+import { isAllRight, NoAnswer, Verdict, Why } from '../verdict';
 import { nothingKnown, OwnAnswer } from './own-answer';
 import { Picture } from './picture';
 import { Setting } from './setting';
@@ -20,15 +20,16 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'pcb'>) {
       </div>
     );
   }
-  const right = answer !== null && isRight(truth, answer);
+  // also right under another convention, or since a regrading
+  const right = mark ? isAllRight(mark) : answer !== null && isRight(truth, answer);
   const why = mark?.finding?.why ?? truth.why;
   return (
     <div className="pcb-review flex flex-col gap-5">
       {answer ? (
         <Verdict right={right}>
           {t(right ? 'allRight' : 'exchange', {
-            saved: blockOf(prompt.blocks, truth.saved),
-            restored: blockOf(prompt.blocks, truth.restored),
+            saved: blockOf(prompt.blocks, (right ? answer : truth).saved ?? ''),
+            restored: blockOf(prompt.blocks, (right ? answer : truth).restored ?? ''),
           })}
         </Verdict>
       ) : (
