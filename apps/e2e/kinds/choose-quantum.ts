@@ -3,7 +3,7 @@ import type { KindDriver } from './driver';
 import { tabTo } from './tab-to';
 
 const asked = /^With which quantum is it least: average waiting time/;
-const options = ['quantum 1', 'quantum 2', 'quantum 3', 'quantum 4', 'quantum 8', 'quantum 12'];
+const options = ['quantum 1', 'quantum 2', 'quantum 3', 'quantum 4', 'quantum 6', 'quantum 12'];
 const right = 'quantum 4';
 
 const group = (page: Page) => page.getByRole('radiogroup', { name: asked });

@@ -131,7 +131,7 @@ test('[BST3] wrong models of figures and of switches choose otherwise, and are r
   const readIn = (choice: string) =>
     diagnoser(quanta)(chooses('choose-quantum', choice)).flatMap(({ model }) => (model === 'other' ? [] : [model]));
   expect(readIn('1')[0]).toBe('W01-wait-is-first-delay');
-  expect(readIn('2')[0]).toBe('C01-no-switch-time');
+  expect(readIn('3')[0]).toBe('C01-no-switch-time');
   expect(readIn('4')[0]).toBe('right');
   const srtf = diagnoser(policies)(chooses('choose-policy', 'srtf')).map(({ model }) => model);
   expect(srtf).toContain('C01-no-switch-time');

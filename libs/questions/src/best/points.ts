@@ -5,7 +5,7 @@ import { formulas, reckoningUnder, runFiguresOf, type TermsByThread, termsOf } f
 import type { ModelId } from '../models/model';
 import { type BestOption, type BestPoint, bestOf, type Minimised } from './public-best';
 
-/** An option with its own run. */
+/** An option with its run. */
 export interface BestRun {
   readonly id: string;
   readonly scenario: Scenario;

@@ -30,15 +30,15 @@ export function ClassView({ prompt, tally, shown, until = Infinity }: ClassProps
   return (
     <div className="pcb-class">
       <section>
-        <h3>{t('saved')}</h3>
+        <p className="pcb-class-title">{t('saved')}</p>
         <Distribution label={t('saved')} bars={bars(tally.saved, known.saved)} />
       </section>
       <section>
-        <h3>{t('restored')}</h3>
+        <p className="pcb-class-title">{t('restored')}</p>
         <Distribution label={t('restored')} bars={bars(tally.restored, known.restored)} />
       </section>
       <section className="pcb-class-values">
-        <h3>{t('values')}</h3>
+        <p className="pcb-class-title">{t('values')}</p>
         <Distribution
           label={t('values')}
           bars={tally.values.map(({ registers, count }) => ({

@@ -6,6 +6,9 @@ import { stepsUntil } from './after-steps';
 import { Picture } from './picture';
 import { StepNames } from './steps';
 
+/** So many control blocks stand in one row; more are drawn smaller, in two. */
+const FIT = 3;
+
 /** The switch on a wall: the CPU, the control blocks, and in words what the step does. */
 export function Stage({ prompt, shown, tick }: StageProps<'pcb'>) {
   const text = useText();
@@ -15,9 +18,9 @@ export function Stage({ prompt, shown, tick }: StageProps<'pcb'>) {
     <div className="stage pcb-stage" data-fill="">
       <div className="stage-head">
         <span className="stage-clock mono">t={prompt.at}</span>
-        <StepNames steps={steps} />
       </div>
-      <div className="stage-room pcb-stage-room">
+      <StepNames steps={steps} />
+      <div className="stage-room pcb-stage-room" data-many={prompt.blocks.length > FIT || undefined}>
         <Picture prompt={prompt} steps={steps} />
       </div>
       <p role="log" className="pcb-stage-caption">
