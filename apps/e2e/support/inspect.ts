@@ -13,6 +13,7 @@ const folder = path.join(import.meta.dirname, '../../../test-results/screens');
  */
 export async function inspect(page: Page, name: string): Promise<readonly string[]> {
   const problems: string[] = [];
+  await page.bringToFront(); // a page behind another ends none of its fades
   for (const [language, label] of Object.entries(languages)) {
     const button = page.getByRole('button', { name: label, exact: true }).first();
     // the projector shows its menu while the mouse moves
@@ -47,10 +48,13 @@ async function wake(page: Page): Promise<void> {
   for (const at of [300, 330, 360]) await page.mouse.move(at, at);
 }
 
-/** Fades have ended: what is seen and measured is how the screen stays. */
+/** Fades have ended: what is seen and measured is how the screen stays. What is folded away does not move, nor end. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const ending = document.getAnimations().filter(({ effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return effect?.getComputedTiming().endTime !== Infinity && (target?.checkVisibility() ?? true);
+    });
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }

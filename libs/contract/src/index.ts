@@ -113,5 +113,5 @@ export {
   type PracticeQuestion,
   type PracticeResult,
 } from './practice';
-export type { ItemFlag, LessonItem } from './lesson-item';
+export type { LessonItem } from './lesson-item';
 export { jsonSchema } from './json-schema';

@@ -1,15 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
-import type { ModelId } from '@timeslice/questions';
+import type { ItemFlag, ModelId } from '@timeslice/questions';
 import type { QuestionId } from './ids';
-
-/** Why an author should look at a question again. */
-export type ItemFlag =
-  /** Somebody with this core misconception answers rightly: the question cannot tell. */
-  | { readonly flag: 'hidden'; readonly model: ModelId }
-  /** The answer hangs on a convention that the question leaves open. */
-  | { readonly flag: 'open-convention' }
-  /** Under this accepted convention the answer is another one; it is marked right and named. */
-  | { readonly flag: 'convention'; readonly model: ModelId };
 
 /** `GET /api/lessons/:id/items`: what each question of a lesson tells apart. */
 export interface LessonItem {

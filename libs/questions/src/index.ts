@@ -27,6 +27,7 @@ export {
 } from './public-kinds';
 export { bilingual, finding, mark, reading, type Finding, type Mark, type Part, type Reading } from './mark';
 export { marking, openable, type Marking, type Openable } from './marking';
+export type { ItemFlag } from './item-flag';
 export { modelIds, type Model, type ModelId } from './models/model';
 export { models } from './models/models';
 export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kinds/gantt/segments';

@@ -15,5 +15,5 @@ export { diagnoser, expectedAnswers, type Expected } from './diagnose';
 export { generate, type Target } from './generate/generate';
 export { families, type Difficulty, type Family } from './generate/families';
 export { variantOf, type Variant } from './generate/variant';
-export { separation, type ItemFlag, type Separation } from './separation';
+export { separation, type Separation } from './separation';
 export type { Built, Key, SecretKind } from './kind';

@@ -1,5 +1,6 @@
 import { answerText } from './public-kinds';
 import { type Expected, expectedAnswers } from './diagnose';
+import type { ItemFlag } from './item-flag';
 import type { Kind } from './kind';
 import { modelIds, type ModelId } from './models/model';
 import { models } from './models/models';
@@ -12,15 +13,6 @@ export interface AnswerClass {
   /** As `answerText` has it. */
   readonly text: string;
 }
-
-/** Why an author should look at a question again. */
-export type ItemFlag =
-  /** Somebody with this core misconception answers rightly: the question cannot tell. */
-  | { readonly flag: 'hidden'; readonly model: ModelId }
-  /** The answer hangs on a convention that the question leaves open. */
-  | { readonly flag: 'open-convention' }
-  /** The answer is another one under this convention, which the rules shown with the question settle. */
-  | { readonly flag: 'convention'; readonly model: ModelId };
 
 /** What a question finds out about those who answer it. */
 export interface Separation {

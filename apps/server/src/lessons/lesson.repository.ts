@@ -31,35 +31,29 @@ export class LessonRepository {
     await this.database.lessonVersion.createMany({ data: [row], skipDuplicates: true });
   }
 
-  /** The newest version of each lesson that comes with the product. */
-  async builtIn(): Promise<Lesson[]> {
+  /** The newest version of each lesson that this instructor may teach; null: of those that come with the product. */
+  async allFor(instructor: string | null): Promise<LessonVersion[]> {
     const rows = await this.database.lesson.findMany({
-      where: { ownerId: null },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true, content: true } } },
-    });
-    return rows.flatMap(({ versions }) => versions.map((row) => parsed(row).lesson));
-  }
-
-  /** The newest version of each lesson that this instructor may teach: the built-in ones and the own. */
-  async allFor(instructor: string): Promise<LessonVersion[]> {
-    const rows = await this.database.lesson.findMany({
-      where: { OR: [{ ownerId: null }, { ownerId: instructor }] },
+      where: openTo(instructor),
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true, content: true } } },
     });
     return rows.flatMap(({ versions }) => versions.map(parsed));
   }
 
-  async newestFor(instructor: string, id: LessonId): Promise<LessonVersion | undefined> {
+  async newestFor(instructor: string | null, id: LessonId): Promise<LessonVersion | undefined> {
     const row = await this.database.lessonVersion.findFirst({
-      where: { lessonId: id, lesson: { OR: [{ ownerId: null }, { ownerId: instructor }] } },
+      where: { lessonId: id, lesson: openTo(instructor) },
       orderBy: { version: 'desc' },
       select: { version: true, content: true },
     });
     return row === null ? undefined : parsed(row);
   }
 }
+
+/** The built-in lessons, and an instructor's own. */
+const openTo = (instructor: string | null) =>
+  instructor === null ? { ownerId: null } : { OR: [{ ownerId: null }, { ownerId: instructor }] };
 
 function parsed(row: unknown): LessonVersion {
   const { version, content } = versionRow.parse(row);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { labEn } from './lab.en';
 import { labKo } from './lab.ko';
+import { kinds, partsOf } from '@timeslice/questions';
 import { messages } from './messages';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -38,5 +39,14 @@ describe('catalogues', () => {
     const asked = (texts: Map<string, string>) =>
       Object.fromEntries([...texts].map(([key, text]) => [key, argumentsOf(text)]));
     expect(asked(ko)).toEqual(asked(en));
+  });
+
+  test('every kind and every part of its mark has a name', () => {
+    const camelCase = (kind: string) => kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const wanted = kinds.flatMap((kind) => [
+      `questions.kinds.${kind}`,
+      ...Object.keys(partsOf(kind)).map((part) => `questions.parts.${camelCase(kind)}.${part}`),
+    ]);
+    expect(wanted.filter((key) => !en.has(key))).toEqual([]);
   });
 });

@@ -26,6 +26,7 @@ export const classResultEn = {
     levels: { guessed: 'guessed', rather: 'rather sure', sure: 'sure', none: 'said nothing' },
     note: 'Sure and not all right: {count, plural, =0 {nobody} one {# person} other {# people}}.',
   },
+  history: { title: 'What came up over all questions', times: '{count, plural, one {once:} other {# times:}}' },
   flow: {
     title: 'What the discussion changed',
     before: 'All right before',

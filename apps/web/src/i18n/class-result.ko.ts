@@ -28,6 +28,7 @@ export const classResultKo: Like<typeof classResultEn> = {
     levels: { guessed: '찍었음', rather: '꽤 확신함', sure: '확신함', none: '말하지 않음' },
     note: '확신했지만 틀린 곳이 있는 사람: {count, plural, =0 {없음} other {#명}}',
   },
+  history: { title: '문제 전체에서 나타난 생각', times: '{count, number}번:' },
   flow: {
     title: '토론으로 바뀐 답',
     before: '토론 전 모두 맞힘',

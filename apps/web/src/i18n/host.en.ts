@@ -57,8 +57,6 @@ export const hostEn = {
   },
   discuss: {
     lead: 'Everyone has seen their own answer and nobody the right one. After the talk, open predictions again: both rounds are kept.',
-    left: 'Time for the discussion',
-    over: 'The time for the discussion is over.',
   },
   link: { connecting: 'connecting', online: 'connected', offline: 'connection lost, trying again' },
   partings: {

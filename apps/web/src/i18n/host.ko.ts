@@ -53,8 +53,6 @@ export const hostKo: Like<typeof hostEn> = {
   },
   discuss: {
     lead: '학생들은 자기 답만 보았고 정답은 아무도 모릅니다. 토론이 끝나면 예측을 다시 여세요. 두 번의 답을 모두 보관합니다.',
-    left: '남은 토론 시간',
-    over: '토론 시간이 끝났습니다.',
   },
   link: { connecting: '연결하는 중', online: '연결됨', offline: '연결이 끊겨 다시 시도하는 중' },
   partings: {

@@ -22,7 +22,6 @@ export const projectorEn = {
   discuss: {
     title: 'Convince your neighbour',
     body: 'Compare your answers. Say which rule made you choose, then predict again.',
-    left: 'Time for the discussion',
   },
   explain: {
     answers: 'What the class answered',

@@ -22,7 +22,6 @@ export const projectorKo: Like<typeof projectorEn> = {
   discuss: {
     title: '옆 사람을 설득해 보세요',
     body: '서로의 답을 비교하고 어떤 규칙 때문에 그렇게 골랐는지 말해 보세요. 곧 다시 예측합니다.',
-    left: '남은 토론 시간',
   },
   explain: {
     models: '어떻게 생각하고 답했는지',

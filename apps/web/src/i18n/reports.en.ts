@@ -11,6 +11,7 @@ export const reportsEn = {
     running: 'on now',
     ended: 'ended',
   },
+  speedPoints: 'Points of this session depend on speed too, as it was opened with; the shares right do not.',
   kicker: 'Report',
   code: 'code {code}',
   hideNames: 'Hide names, to show it in class',

@@ -14,6 +14,7 @@ export const reportsKo: Like<typeof reportsEn> = {
     running: '진행 중',
     ended: '끝남',
   },
+  speedPoints: '이 수업은 속도를 반영하도록 열었으므로 점수에 속도가 들어갑니다. 정답률은 속도와 관계없습니다.',
   kicker: '수업 기록',
   code: '코드 {code}',
   hideNames: '이름 숨기기(수업에서 보여 줄 때)',

@@ -1,13 +1,20 @@
 'use client';
 
 import type { Regrading } from '@timeslice/contract';
-import { answerText } from '@timeslice/questions';
+import { answerText, type Kind } from '@timeslice/questions';
+import { usePartName } from './part-name';
 import { useFormatter, useTranslations } from 'use-intl';
 
 /** What was changed about the marking, when, and what that did to the class. */
-export function Regradings({ list }: { readonly list: readonly Regrading[] }) {
+interface RegradingsProps {
+  readonly kind: Kind;
+  readonly list: readonly Regrading[];
+}
+
+export function Regradings({ kind, list }: RegradingsProps) {
   const t = useTranslations('questions.regrade');
   const format = useFormatter();
+  const nameOf = usePartName(kind);
   if (list.length === 0) return null;
   return (
     <ol className="grid gap-2">
@@ -15,9 +22,10 @@ export function Regradings({ list }: { readonly list: readonly Regrading[] }) {
         <li key={at}>
           <p>
             <span className="mono text-sm text-muted">{format.dateTime(at, { timeStyle: 'short' })}</span>{' '}
-            {change.type === 'weights' && t('did.weights', { weights: weightsText(change.weights) })}
+            {change.type === 'weights' && t('did.weights', { weights: weightsText(change.weights, nameOf) })}
             {change.type === 'accept' && t('did.accept', { answer: answerText(change.answer) })}
-            {change.type === 'open' && t('did.open', { conventions: change.conventions.join(', ') || '–' })}
+            {change.type === 'open' &&
+              t('did.open', { conventions: change.conventions.map((one) => t(`convention.${one}`)).join(', ') || '–' })}
             {change.type === 'withdraw' && t('did.withdraw')}
           </p>
           <p className="text-sm text-muted">
@@ -30,7 +38,7 @@ export function Regradings({ list }: { readonly list: readonly Regrading[] }) {
   );
 }
 
-const weightsText = (weights: Readonly<Record<string, number>>) =>
+const weightsText = (weights: Readonly<Record<string, number>>, nameOf: (part: string) => string) =>
   Object.entries(weights)
-    .map(([part, weight]) => `${part} ${weight}`)
+    .map(([part, weight]) => `${nameOf(part)} ${weight}`)
     .join(', ');

@@ -1,6 +1,6 @@
 'use client';
 
-import type { AnswerGroup, HostScene, SceneIn } from '@timeslice/contract';
+import { type AnswerGroup, type HostScene, type SceneIn, SNAPSHOT_MAX } from '@timeslice/contract';
 import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { AnswerFlow } from '../../class-result/answer-flow';
@@ -57,7 +57,8 @@ function GroupActions({ scene, room, group }: OutcomeProps & { readonly group: A
           look="quiet"
           size="sm"
           aria-label={t('pickOf', { text: group.text })}
-          onPress={() => void room.act({ type: 'snapshot', answers: [...picked.participants, one].slice(-6) })}
+          isDisabled={picked.participants.length >= SNAPSHOT_MAX}
+          onPress={() => void room.act({ type: 'snapshot', answers: [...picked.participants, one] })}
         >
           {t('pick')}
         </Button>

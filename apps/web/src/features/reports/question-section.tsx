@@ -47,7 +47,7 @@ export function QuestionSection({ report }: { readonly report: QuestionReport })
               <AnswerFlow flow={report.flow} />
               <ConfidenceMatrix rows={report.confidence} />
               <AnswerGroups prompt={question.prompt} groups={report.groups} />
-              <Regradings list={report.regradings} />
+              <Regradings kind={question.prompt.kind} list={report.regradings} />
             </div>
           )}
         </div>

@@ -72,6 +72,7 @@ function Sheet({ report }: { readonly report: ReportOf }) {
           <Notice>{t('stillOn')}</Notice>
         </div>
       )}
+      {report.options.points === 'speed' && <p className="mb-8">{t('speedPoints')}</p>}
       <Overview report={report} />
       {report.questions.map((question) => (
         <QuestionSection key={question.question.id} report={question} />

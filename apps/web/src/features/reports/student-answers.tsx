@@ -3,6 +3,7 @@
 import type { Report, StudentReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { ModelHistory } from '../../class-result/model-history';
 import { Diagnosis } from '../../questions/diagnosis';
 import { QuestionReview } from '../../questions/question';
 import { WhoseAnswer } from '../../questions/whose';
@@ -22,6 +23,7 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
   return (
     <WhoseAnswer value="theirs">
       <p className="mb-6 text-muted">{t('points', { earned: student.earned, possible: student.possible })}</p>
+      <ModelHistory models={student.models} />
       <ol className="grid gap-10">
         {report.questions.map(({ question, truth }, index) => {
           const result = student.results[index];

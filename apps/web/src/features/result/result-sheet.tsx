@@ -3,6 +3,8 @@
 import type { OwnResult } from '@timeslice/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { ModelHistory } from '../../class-result/model-history';
+import { Regradings } from '../../questions/regradings';
 import { Diagnosis } from '../../questions/diagnosis';
 import { hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
 import { PageHeader } from '../../ui/page-header';
@@ -23,6 +25,7 @@ export function ResultSheet({ result }: { readonly result: OwnResult }) {
           {t('practise')}
         </a>
       </p>
+      <ModelHistory models={result.models} />
       {questions.length === 0 && <p>{t('nothingYet')}</p>}
       <ol className="flex flex-col gap-16">
         {questions.map((one, index) => (
@@ -62,6 +65,7 @@ function ResultQuestion({ one, number }: ResultQuestionProps) {
       )}
       <QuestionReview prompt={question.prompt} {...{ answer, truth, mark }} />
       <Diagnosis mark={mark} />
+      <Regradings kind={question.prompt.kind} list={one.regradings} />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h3 className="text-sm text-muted">{t('explain.idea')}</h3>
         <p>{text(explanation.text)}</p>

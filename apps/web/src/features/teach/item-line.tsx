@@ -1,7 +1,7 @@
 'use client';
 
-import type { ItemFlag, LessonItem } from '@timeslice/contract';
-import { models } from '@timeslice/questions';
+import type { LessonItem } from '@timeslice/contract';
+import { type ItemFlag, models } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 

@@ -18,7 +18,6 @@ export const interleavingEn = {
   noneChosen: 'You say: no order ends with {name} = {value, number}.',
   noneChosenTheirs: 'The answer was: no order ends with {name} = {value, number}.',
   result: 'Your order, executed: {name} = {value, number}',
-  resultTheirs: 'This order, executed: {name} = {value, number}',
   runs: 'Your order, as it runs',
   right: 'Right: your order ends with {name} = {value, number}.',
   rightNone: 'Right: no order ends with {name} = {value, number}.',

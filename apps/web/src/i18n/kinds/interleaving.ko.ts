@@ -21,7 +21,6 @@ export const interleavingKo: Like<typeof interleavingEn> = {
   noneChosen: '내 답: {name} = {value, number}에 이르는 순서는 없다.',
   noneChosenTheirs: '이 학생의 답: {name} = {value, number}에 이르는 순서는 없다.',
   result: '내 순서를 실행한 결과: {name} = {value, number}',
-  resultTheirs: '이 순서를 실행한 결과: {name} = {value, number}',
   runs: '내 순서를 실행합니다',
   right: '맞았습니다. 이 순서의 결과는 {name} = {value, number}입니다.',
   rightNone: '맞았습니다. {name} = {value, number}에 이르는 순서는 없습니다.',

@@ -4,6 +4,7 @@ import type { RegradeChange, Regrading } from '@timeslice/contract';
 import { type Kind, type Marking, openable, type Openable, partsOf, subjectOf } from '@timeslice/questions';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePartName } from '../../../questions/part-name';
 import { Regradings } from '../../../questions/regradings';
 import { Button } from '../../../ui/button';
 import { Switch } from '../../../ui/switch';
@@ -42,7 +43,7 @@ export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
             {t('withdraw')}
           </Button>
         )}
-        <Regradings list={regradings} />
+        <Regradings kind={kind} list={regradings} />
       </div>
     </details>
   );
@@ -57,6 +58,7 @@ interface WeightsProps {
 function Weights({ kind, marking, onChange }: WeightsProps) {
   const t = useTranslations('questions.regrade');
   const parts = partsOf(kind);
+  const nameOf = usePartName(kind);
   const [weights, setWeights] = useState<Readonly<Record<string, number>>>({ ...parts, ...marking.weights });
   if (Object.keys(parts).length < 2) return null;
   return (
@@ -66,7 +68,7 @@ function Weights({ kind, marking, onChange }: WeightsProps) {
         {Object.keys(parts).map((part) => (
           <TextField
             key={part}
-            label={part}
+            label={nameOf(part)}
             inputMode="numeric"
             value={String(weights[part])}
             onChange={(text) => /^\d{0,2}$/.test(text) && setWeights({ ...weights, [part]: Number(text) })}
