@@ -58,6 +58,17 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'what-is-compared': 'P1',
     'gate-2014': 'P1 0-2, P2 2-6, P3 6-12, P4 12-17',
   },
+  'priority-aging-and-mlfq': {
+    'urgent-but-not-preemptive': 'P1 0-4, P2 4-7, P4 7-9, P3 9-11',
+    'preemptive-waiting': '5, 0, 7, 1, 3.25',
+    'states-at-six': 'P1 ready, P2 ready, P3 running, P4 blocked',
+    aging: 'P1',
+    'falling-a-level': 'A 0-4, B 4-6, A 6-7, C 7-8, A 8-9, B 9-10, A 10-13',
+    'io-before-the-quantum-ends': 'G 0-1, W 1-3, G 3-4, W 4-8, G 8-9, W 9-11, G 11-12',
+    'after-the-boost': '[P2, P4]',
+    'gaming-the-scheduler': '90',
+    'what-ends-starvation': 'aging, boost, one-queue',
+  },
   'program-process-and-memory': {
     'started-three-times': 'one-three',
     'on-the-stack': 'list, n',
