@@ -86,6 +86,7 @@ export default [
                 'next',
                 'pg',
                 'pino',
+                'prom-client',
                 'reflect-metadata',
                 'sirv',
                 'socket.io',

@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security';
 import { SocketAdapter } from './http/socket-adapter';
 import { NestLogger } from './logging/nest-logger';
 import { requestLog } from './logging/request-log';
+import { Metrics } from './metrics/metrics';
 import { developmentPages } from './pages/development-pages';
 import { exportedPages } from './pages/exported-pages';
 import { onlyPages, type Pages } from './pages/pages';
@@ -34,7 +35,7 @@ export async function createApp(parts: AppParts & { readonly pages: Pages }): Pr
   app.use(refuseForeignPages(config.publicUrl));
   app.useBodyParser('json', { limit: '64kb', strict: true });
   app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl, config.trustProxy !== false));
-  app.useGlobalFilters(new FaultFilter(logger));
+  app.useGlobalFilters(new FaultFilter(logger, app.get(Metrics)));
   return app;
 }
 

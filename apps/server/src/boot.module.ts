@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config';
 import { LOGGER, type Logger } from './logging/logger';
+import { MetricsModule } from './metrics/metrics.module';
 import { VERSION } from './version';
 
-/** What exists before Nest does, for everybody: CONFIG, LOGGER, VERSION. */
+/** For everybody: CONFIG, LOGGER, VERSION, which exist before Nest does, and the metrics. */
 @Module({})
 export class BootModule {
   static of(config: Config, logger: Logger, version: string): DynamicModule {
@@ -12,6 +13,12 @@ export class BootModule {
       { provide: LOGGER, useValue: logger },
       { provide: VERSION, useValue: version },
     ];
-    return { module: BootModule, global: true, providers, exports: providers };
+    return {
+      module: BootModule,
+      global: true,
+      imports: [MetricsModule],
+      providers,
+      exports: [...providers, MetricsModule],
+    };
   }
 }

@@ -14,6 +14,7 @@ test('nothing is required: the embedded default on port 3000', () => {
       secretKey: undefined,
       trustProxy: false,
       logLevel: 'info',
+      metrics: null,
       devPagesDir: undefined,
     },
   });
@@ -28,6 +29,7 @@ test('everything given', () => {
     SECRET_KEY: secret,
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
+    METRICS_PORT: '9464',
   };
   expect(parseConfig(given)).toMatchObject({
     ok: true,
@@ -35,6 +37,7 @@ test('everything given', () => {
       storage: { kind: 'postgresql', url: 'postgresql://u:p@db:5432/t' },
       publicUrl: 'https://slices.example.org',
       trustProxy: 1,
+      metrics: { port: 9464, host: '127.0.0.1' },
     },
   });
 });

@@ -3,11 +3,10 @@ import { z } from 'zod';
 /** Secrets that stand in documentation somewhere: whoever copies one shares it with everybody. */
 const exampleSecrets = ['change-me', 'changeme', 'secret', 'example', 'timeslice', 'better-auth-secret'];
 
-const port = z.coerce
-  .number({ error: 'PORT must be a whole number from 0 to 65535' })
-  .int('PORT must be a whole number from 0 to 65535')
-  .min(0, 'PORT must be a whole number from 0 to 65535')
-  .max(65535, 'PORT must be a whole number from 0 to 65535');
+const port = (name: string) => {
+  const error = `${name} must be a whole number from 0 to 65535`;
+  return z.coerce.number({ error }).int(error).min(0, error).max(65535, error);
+};
 
 const publicUrl = z.string().refine(isOrigin, {
   error: 'PUBLIC_URL must be the address that browsers use, without a path: https://timeslice.example.org',
@@ -25,7 +24,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const environment = z
   .object({
-    PORT: port.default(3000),
+    PORT: port('PORT').default(3000),
     HOST: z.string().optional(),
     DATABASE_URL: databaseUrl.optional(),
     DATA_DIR: z.string().default('.data'),
@@ -39,6 +38,8 @@ const environment = z
       })
       .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),
+    METRICS_PORT: port('METRICS_PORT').optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     DEV_PAGES_DIR: z.string().optional(),
   })
   .transform((env) => ({
@@ -54,6 +55,8 @@ const environment = z
     secretKey: env.SECRET_KEY,
     trustProxy: trustProxy(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL,
+    /** null: nobody can read them. */
+    metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
     /** Set by tools/dev.mjs: the pages come from Next with reload instead of from the export. */
     devPagesDir: env.DEV_PAGES_DIR,
   }));

@@ -9,6 +9,7 @@ import { type Config, readConfig } from './config';
 import { type DatabasePlace, openDatabase } from './database/open-database';
 import { readLessons } from './lessons/built-in-lessons';
 import { createLogger, type Logger } from './logging/logger';
+import { MetricsServer } from './metrics/metrics-server';
 import { type Pages } from './pages/pages';
 
 /** Put in by tools/build-server.mjs from package.json. */
@@ -36,12 +37,17 @@ async function run(config: Config): Promise<void> {
     pages: pagesOf(config),
   });
   const setupToken = await app.get(Setup).newToken();
-  const port = await listen(app, config).catch(async (error: NodeJS.ErrnoException) => {
+  const orPortTaken = (wanted: number, other: string) => async (error: NodeJS.ErrnoException) => {
     await app.close();
     if (error.code === 'EADDRINUSE')
-      giveUp(`Port ${config.port} is taken: stop what uses it, or choose another with PORT=3001.`);
+      giveUp(`Port ${wanted} is taken: stop what uses it, or choose another with ${other}.`);
     throw error;
-  });
+  };
+  if (config.metrics !== null) {
+    const { metrics } = config;
+    await app.get(MetricsServer).listen(metrics).catch(orPortTaken(metrics.port, 'METRICS_PORT=9464'));
+  }
+  const port = await listen(app, config).catch(orPortTaken(config.port, 'PORT=3001'));
   stopWith(async () => app.close(), logger);
   announce(port, config, setupToken, logger);
 }

@@ -3,10 +3,11 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import { command, refuse, type Refusal, type Reply, type Snapshot } from '@timeslice/contract';
 import { Accounts } from '../accounts/accounts';
 import { LOGGER, type Logger } from '../logging/logger';
+import { Metrics, type OpenSocket } from '../metrics/metrics';
 import { systemClock } from './clock';
 import { malformed } from './malformed';
 import { part } from './parting';
-import { channelOf, type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
+import { audienceOf, channelOf, type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
 import { Seating } from './seating';
 import { TokenBucket } from './token-bucket';
 
@@ -17,10 +18,12 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     @Inject(Seating) private readonly seating: Seating,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   afterInit(server: ClassroomServer): void {
     server.use((socket, next) => void this.seating.admit(socket, next));
+    this.metrics.watchSockets(() => openSockets(server));
     // All of the account are closed: a browser whose sign-in is still good comes back by itself.
     this.accounts.onSignedOut((account) => server.in(channelOf(account)).disconnectSockets(true));
   }
@@ -30,7 +33,7 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     if (!seat) return void socket.disconnect(true);
     if (account !== undefined) void socket.join(channelOf(account));
     const { room } = seat.classroom;
-    limit(socket);
+    limit(socket, () => this.metrics.refused('command', 'too-fast'));
     socket.on('command', (message, acknowledge) => {
       void this.answer(acknowledge, () => this.command(socket, seat, message));
     });
@@ -38,7 +41,7 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
       void this.answer(acknowledge, () => sync(seat));
     });
     socket.once('disconnect', () => room.leave(socket, seat));
-    room.enter(socket, seat);
+    this.metrics.seatTaken(audienceOf(seat), room.enter(socket, seat));
   }
 
   /** The one place where a fault of the live room ends: logged in full, acknowledged as `internal`. */
@@ -60,6 +63,9 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     const reply = parsed.success
       ? await classroom.live.ask({ command: parsed.data, actor, receivedAt, origin: socket.id })
       : malformed(parsed.error, message);
+    const ms = systemClock.now() - receivedAt;
+    this.metrics.acknowledged(reply.ok ? 'accepted' : 'refused', ms);
+    if (!reply.ok) this.metrics.refused('command', reply.code);
     this.logger.info(
       {
         session,
@@ -67,7 +73,7 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
         type: parsed.data?.type,
         outcome: reply.ok ? 'accepted' : reply.code,
         revision: reply.ok ? reply.revision : undefined,
-        ms: systemClock.now() - receivedAt,
+        ms,
       },
       'command',
     );
@@ -81,12 +87,19 @@ async function sync(seat: SeatTaken): Promise<Snapshot | Refusal> {
   return seen.ok ? seen.value : seen;
 }
 
+function* openSockets(server: ClassroomServer): Generator<OpenSocket> {
+  for (const { conn, data } of server.sockets.sockets.values()) {
+    if (data.seat) yield { transport: conn.transport.name, audience: audienceOf(data.seat) };
+  }
+}
+
 /** Before anything is parsed; what is not let through has no effect at all. */
-function limit(socket: ClassroomSocket): void {
+function limit(socket: ClassroomSocket, onRefused: () => void): void {
   const bucket = new TokenBucket(systemClock.now());
   socket.use((packet, next) => {
     const taken = bucket.take(systemClock.now());
     if (taken === 'taken') return next();
+    onRefused();
     const acknowledge: unknown = packet.at(-1);
     if (typeof acknowledge === 'function') acknowledge(refuse('too-fast'));
     if (taken === 'flood') part(socket, 'too-fast');

@@ -1,6 +1,7 @@
-import type { SessionId } from '@timeslice/contract';
+import type { LogEntry, SessionId } from '@timeslice/contract';
 import { evolve, type State } from '@timeslice/session';
 import { type Logger } from '../logging/logger';
+import { type Append } from '../metrics/metrics';
 import { type Clock } from './clock';
 import { LiveSession, NoSuchSession } from './live-session';
 import { Room } from './room';
@@ -12,6 +13,8 @@ export interface ClassroomParts {
   readonly logger: Logger;
   /** There is no such session, as its first use has shown. */
   readonly onMissing?: () => void;
+  /** After each write to the log, whatever came of it. */
+  readonly onAppend?: (append: Append) => void;
 }
 
 /** One session on this server: what happens in it, and who is there. */
@@ -21,7 +24,7 @@ export interface Classroom {
 }
 
 export function createClassroom(session: SessionId, parts: ClassroomParts): Classroom {
-  const { log, clock, onMissing } = parts;
+  const { log, clock, onMissing, onAppend } = parts;
   const logger = parts.logger.child({ session });
   const live = new LiveSession({
     clock,
@@ -33,7 +36,15 @@ export function createClassroom(session: SessionId, parts: ClassroomParts): Clas
       onMissing?.();
       throw new NoSuchSession(`There is no session ${session}.`);
     },
-    append: (entries) => log.append(session, entries),
+    append: async (entries: readonly LogEntry[], commands) => {
+      const startedAt = performance.now();
+      let outcome: Append['outcome'] = 'failed';
+      try {
+        return (outcome = await log.append(session, entries));
+      } finally {
+        onAppend?.({ commands, outcome, ms: performance.now() - startedAt });
+      }
+    },
     onChange: (state, stored) => room.changed(state, stored),
   });
   const room = new Room(session, clock, (view) => live.look(view), logger);

@@ -40,7 +40,8 @@ export interface LiveSessionParts {
   readonly logger: Logger;
   /** Folds the log; throws NoSuchSession or BrokenLog. */
   readonly load: () => Promise<State>;
-  readonly append: (entries: readonly LogEntry[]) => Promise<Appended>;
+  /** @param commands how many commands caused the entries */
+  readonly append: (entries: readonly LogEntry[], commands: number) => Promise<Appended>;
   /** After they were stored and acknowledged; null: the log was read again, anything may have changed. */
   readonly onChange: (state: State, stored: readonly Stored[] | null) => void;
 }
@@ -128,10 +129,7 @@ export class LiveSession {
         const state = await this.loaded();
         const decided = this.decideAll(state, open);
         open = decided.open.map(({ waiting }) => waiting);
-        if (
-          decided.stored.length > 0 &&
-          (await this.parts.append(decided.stored.map(({ entry }) => entry))) === 'taken'
-        ) {
+        if (decided.stored.length > 0 && (await this.append(decided.stored, open.length)) === 'taken') {
           this.state = undefined;
           continue;
         }
@@ -143,6 +141,13 @@ export class LiveSession {
     } catch (error) {
       this.fail(error, open);
     }
+  }
+
+  private append(stored: readonly Stored[], commands: number): Promise<Appended> {
+    return this.parts.append(
+      stored.map(({ entry }) => entry),
+      commands,
+    );
   }
 
   private async loaded(): Promise<State> {

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type SessionId } from '@timeslice/contract';
 import { LOGGER, type Logger } from '../logging/logger';
+import { Metrics } from '../metrics/metrics';
 import { type Classroom, createClassroom } from './classroom';
 import { systemClock } from './clock';
 import { SessionLogRepository } from './session-log.repository';
@@ -19,7 +20,10 @@ export class LiveSessions implements BeforeApplicationShutdown {
   constructor(
     @Inject(SessionLogRepository) private readonly log: SessionLogRepository,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {
+    metrics.watchSessions(() => this.open.size);
+  }
 
   /** The same one for everybody who asks; whether there is such a session shows at its first use. */
   of(session: SessionId): Classroom {
@@ -34,6 +38,7 @@ export class LiveSessions implements BeforeApplicationShutdown {
       clock: systemClock,
       logger: this.logger,
       onMissing: () => this.open.delete(session),
+      onAppend: (append) => this.metrics.appended(append),
     });
     if (this.isClosing) void classroom.live.close();
     else this.open.set(session, { classroom, usedAt });

@@ -26,6 +26,8 @@ export class Room {
   };
   /** The newest socket of each participant; there is no other. */
   private readonly seats = new Map<ParticipantId, ClassroomSocket>();
+  /** Every participant who has ever sat here. */
+  private readonly known = new Set<ParticipantId>();
   private readonly views = new Views();
   /** What was broadcast last, as long as nobody has been shown anything newer. */
   private readonly sent = new Map<Audience, { readonly scene: Scene; readonly text: string }>();
@@ -45,15 +47,19 @@ export class Room {
     return audiences.every((audience) => this.sockets[audience].size === 0);
   }
 
-  enter(socket: ClassroomSocket, seat: SeatTaken): void {
+  /** @returns whether this participant has sat here before */
+  enter(socket: ClassroomSocket, seat: SeatTaken): 'first' | 'again' {
     const audience = audienceOf(seat);
     this.sockets[audience].add(socket);
     void socket.join(this.channel(audience));
-    if (seat.actor.role !== 'participant') return;
+    if (seat.actor.role !== 'participant') return 'first';
+    const how = this.known.has(seat.actor.id) ? 'again' : 'first';
+    this.known.add(seat.actor.id);
     const older = this.seats.get(seat.actor.id);
     this.seats.set(seat.actor.id, socket);
     if (older) part(older, 'replaced');
     else this.presenceChanged(seat.actor.id, true);
+    return how;
   }
 
   leave(socket: ClassroomSocket, seat: SeatTaken): void {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Accounts } from '../accounts/accounts';
 import { Database } from '../database/database';
 import { LOGGER, type Logger } from '../logging/logger';
+import { Metrics } from '../metrics/metrics';
 import { LiveSessions } from './live-sessions';
 import { type ClassroomSocket, type SeatTaken } from './seat';
 import { hashOf, Tokens } from './tokens';
@@ -26,6 +27,7 @@ export class Seating {
     @Inject(Database) private readonly database: Database,
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   /** socket.io middleware: the client reads the reason from `error.data.code`. */
@@ -39,6 +41,7 @@ export class Seating {
       return next();
     }
     this.logger.info({ outcome: seated }, 'seat refused');
+    this.metrics.refused('seat', seated);
     next(Object.assign(new Error(seated), { data: { code: seated } }));
   }
 

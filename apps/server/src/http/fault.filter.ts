@@ -1,12 +1,16 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Response } from 'express';
 import { type Logger } from '../logging/logger';
+import { type Metrics } from '../metrics/metrics';
 import { HttpRefusal } from './refusal';
 
 /** The one outer edge of HTTP: a refusal is answered as it is, a fault is logged in full and answered with its id. */
 @Catch()
 export class FaultFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly metrics: Metrics,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -17,6 +21,7 @@ export class FaultFilter implements ExceptionFilter {
       return;
     }
     const refusal = refusalOf(exception);
+    this.metrics.refused('http', codeOf(refusal));
     if (refusal !== undefined) {
       response.status(refusal.getStatus()).json(refusal.getResponse());
       return;
@@ -24,6 +29,11 @@ export class FaultFilter implements ExceptionFilter {
     this.logger.error({ requestId, err: exception }, 'fault');
     response.status(500).json({ code: 'internal', requestId });
   }
+}
+
+function codeOf(refusal: HttpException | undefined): string {
+  const answer = refusal?.getResponse();
+  return typeof answer === 'object' && 'code' in answer ? String(answer.code) : 'internal';
 }
 
 function refusalOf(exception: unknown): HttpException | undefined {
