@@ -47,6 +47,9 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'huge-quantum': 'P4',
     'small-quantum-overhead':
       'P1 0-2, switch 2-3, P2 3-5, switch 5-6, P3 6-8, switch 8-9, P1 9-11, switch 11-12, P2 12-13',
+    'same-process-goes-on': '5, 5, 80',
+    'turnaround-and-quantum': '4',
+    'back-from-io': '[P1, P4, P3]',
   },
   'shortest-first': {
     'first-choice': 'P4',
