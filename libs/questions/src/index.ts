@@ -25,7 +25,18 @@ export {
   subjectOf,
   tally,
 } from './public-kinds';
-export { bilingual, finding, mark, reading, type Finding, type Mark, type Part, type Reading } from './mark';
+export {
+  bilingual,
+  finding,
+  likelyModel,
+  mark,
+  reading,
+  type Finding,
+  type Mark,
+  type Part,
+  type Reading,
+} from './mark';
+export { placeIsRight, standingOf, type Standing } from './standing';
 export { marking, openable, type Marking, type Openable } from './marking';
 export type { ItemFlag } from './item-flag';
 export { modelIds, type Model, type ModelId } from './models/model';

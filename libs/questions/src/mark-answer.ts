@@ -1,4 +1,4 @@
-import type { Bilingual, ScenarioFile } from '@timeslice/engine';
+import { type Bilingual, explainRules, resolve, type ScenarioFile } from '@timeslice/engine';
 import type { Answer, Comparison, Key, Kind } from './kind';
 import type { Mark } from './mark';
 import { weighed } from './mark';
@@ -41,8 +41,8 @@ export function markerOf<K extends Kind>(pair: Pair<K>): Marker<K> {
     const stated = compare(prompt, key, answer);
     if (accepted.some((one) => slips(prompt, one, answer).slips === 0)) return marked(allOf(stated));
     const best = open
-      .map((one) => marked(compare(prompt, one, answer)))
-      .reduce((best, one) => (share(one) > share(best) ? one : best), marked(stated));
+      .map(({ key: one, openAs }) => ({ ...marked(compare(prompt, one, answer)), openAs }))
+      .reduce<Mark>((best, one) => (share(one) > share(best) ? one : best), marked(stated));
     if (isAll(best)) return best;
     const convention = conventions.find(({ key: one }) => isAll(marked(compare(prompt, one, answer))));
     return convention ? { ...marked(allOf(stated)), under: convention.under } : best;
@@ -56,21 +56,35 @@ const allOf = ({ parts }: Comparison): Comparison => ({
   finding: null,
 });
 
+/** A key under other values of the rules left open, and the sentences in which these differ from the stated ones. */
+interface OpenKey<K extends Kind> {
+  readonly openAs: Bilingual;
+  readonly key: Key<K>;
+}
+
 /** The keys under every value of the conventions that the question leaves open. */
-function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): Key<K>[] {
+function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): OpenKey<K>[] {
   const { open = [] } = marking;
   const kind = prompt.kind as K;
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return [];
   // the tag says so: the subject of this kind is a scenario
-  return underOpenRules(subject as ScenarioFile, open).flatMap((one) => {
+  const file = subject as ScenarioFile;
+  return underOpenRules(file, open).flatMap((one) => {
     const built = secretOf(kind).build(ask, one as typeof subject);
-    return built.ok ? [built.key] : [];
+    return built.ok ? [{ openAs: differentRules(file, one), key: built.key }] : [];
   });
+}
+
+/** The rules of the other scenario that are not said of the first one, in one text. */
+function differentRules(stated: ScenarioFile, other: ScenarioFile): Bilingual {
+  const said = new Set(explainRules(resolve(stated)).map(({ en }) => en));
+  const rules = explainRules(resolve(other)).filter(({ en }) => !said.has(en));
+  return { ko: rules.map(({ ko }) => ko).join(' '), en: rules.map(({ en }) => en).join(' ') };
 }
 
 /** The answers that are right under one value or another of the conventions left open. */
 export const openAnswers = <K extends Kind>(pair: Pair<K>): Answer<K>[] =>
-  openKeys(pair).flatMap((key) => secretOf(pair.prompt.kind as K).answer(pair.prompt, key) ?? []);
+  openKeys(pair).flatMap(({ key }) => secretOf(pair.prompt.kind as K).answer(pair.prompt, key) ?? []);
 
 /** The keys under the conventions that others follow. */
 const conventionKeys = <K extends Kind>(pair: Pair<K>): Conventional<K>[] =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelIds } from './models/model';
+import { modelIds, type ModelId } from './models/model';
 
 export const bilingual = z.strictObject({ ko: z.string(), en: z.string() });
 
@@ -33,8 +33,9 @@ export type Reading = z.output<typeof reading>;
 
 /**
  * A fact, computed once at the lock or at a regrading: integers, `0 <= earned <= possible`. No finding where all is
- * right. `under` names the convention under which the answer was marked, where that is not the stated one. Marks of
- * before version 0.2 have neither parts nor readings.
+ * right. `under` names the convention under which the answer was marked, where that is not the stated one; `openAs` says
+ * how the rules left open are read, where the mark is by another reading of them than the stated one. Marks of before
+ * version 0.2 have neither parts nor readings.
  */
 export const mark = z
   .strictObject({
@@ -43,10 +44,25 @@ export const mark = z
     finding: finding.nullable(),
     parts: z.array(part).optional(),
     under: bilingual.optional(),
+    openAs: bilingual.optional(),
     readings: z.array(reading).optional(),
   })
   .refine(({ earned, possible }) => earned <= possible, { message: 'earned is at most possible', path: ['earned'] });
 export type Mark = z.output<typeof mark>;
+
+/** A reading is told as such only if it is more likely than all others together. */
+const LIKELY_PERCENT = 50;
+
+/** The wrong model that an answer most likely comes of; null where none stands out or a convention was followed. */
+export function likelyModel({
+  under,
+  readings = [],
+}: Mark): { readonly model: ModelId; readonly percent: number } | null {
+  const [best] = readings;
+  if (under || !best || best.percent < LIKELY_PERCENT) return null;
+  const { model, percent } = best;
+  return model === 'right' || model === 'other' ? null : { model, percent };
+}
 
 /** Several parts are one share in thousandths, never rounded up to all of it. */
 const WHOLE = 1_000;
