@@ -1,9 +1,27 @@
 /** The thread that owns PGlite: in the main thread its WebAssembly would stop the event loop for a second and more. */
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { type FromWorker, type ToWorker, type WorkerStart } from './protocol';
+import { syncFolder, syncTree } from './sync';
+import { SyncedNodeFS } from './synced-node-fs';
+
+/**
+ * As PGlite starts PostgreSQL, but without -F (never sync). `fsync` as the method of the journal, since PGlite's
+ * fdatasync does nothing. What the journal holds since the oldest dump is kept: see dump-rhythm.ts.
+ */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...[
+    'fsync=on',
+    'wal_sync_method=fsync',
+    'synchronous_commit=on',
+    'full_page_writes=on',
+    'wal_keep_size=256MB',
+  ].flatMap((setting) => ['-c', setting]),
+];
 
 const start = workerData as WorkerStart;
 const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -30,9 +48,11 @@ async function open({ folder, template }: WorkerStart): Promise<PGlite> {
       ...(template === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) }),
     });
     await made.close();
+    await syncTree(unfinished);
     await rename(unfinished, folder);
+    syncFolder(path.dirname(folder));
   }
-  return PGlite.create({ dataDir: folder });
+  return PGlite.create({ fs: new SyncedNodeFS(folder), startParams });
 }
 
 async function handle(database: PGlite, message: ToWorker): Promise<void> {
