@@ -34,9 +34,13 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'io-request': 'P1',
     'p1-asks-too': 'idle',
     'save-and-restore': 'P0 0-4, switch 4-6, P1 6-10, switch 10-12, P0 12-14, switch 14-16, P1 16-17',
+    'into-which-pcb': 'P1 ← PC 0x2018, SP 0x2FE8, AX 6 | CPU ← P0',
     'io-completion': 'P2',
+    'nobody-runs': 'P0 ready, P1 ready, P2 blocked, P3 new',
     'end-of-quantum': 'P0 0-3, switch 3-4, P1 4-6, switch 6-7, P0 7-12',
+    'count-the-switches': '4, 65',
     'switch-io-idle': 'P0 0-3, switch 3-4, P1 4-6, idle 6-7, switch 7-8, P0 8-10, switch 10-11, P1 11-12',
+    'what-caused-it': 't3 time-slice, t5 io-request, t8 time-slice, t10 exit, t11 io-request, t14 io-completion',
   },
   'round-robin-and-the-quantum': {
     'order-of-the-queue': 'P3',
