@@ -62,8 +62,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a-longer-one-arrives': 'A',
     'srtf-timeline': 'P1 0-1, P2 1-5, P4 5-10, P1 10-17, P3 17-26',
     'a-tie': 'P3',
-    'what-is-compared': 'P1',
+    'what-is-compared': 'P1 ready, P2 running, P3 terminated, P4 ready',
+    'waiting-without-io': '6, 0, 6, 4',
     'gate-2014': 'P1 0-2, P2 2-6, P3 6-12, P4 12-17',
+    'best-in-everything': 'rr 4',
   },
   'priority-aging-and-mlfq': {
     'urgent-but-not-preemptive': 'P1 0-4, P2 4-7, P4 7-9, P3 9-11',
@@ -121,8 +123,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'cpu-during-switch': 'kernel',
     'only-between-processes': 'address-space, working-set',
     'two-prices': 'A.x 0-2, switch 2-3, A.y 3-5, switch 5-8, B 8-10, switch 10-13, A.x 13-15',
+    'threads-or-processes': '4, 6, 66.67',
     'lost-share': '20',
     'quantum-curve': 'eight-as-four, response-one, turnaround-four',
+    'turnaround-against-q': '5',
     'eleven-tasks': '94.8',
   },
 };
