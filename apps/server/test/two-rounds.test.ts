@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OwnResult, Report } from '@timeslice/contract';
 import { begin, Class, does, draft, draws, drawnRight, roundRobin, says } from './class';
@@ -44,11 +45,12 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
   await does(host, { type: 'lock' });
   expect(await host.ask({ type: 'discuss' })).toEqual({ ok: false, code: 'no-next-round' });
   expect((await host.snapshot()).scene).toMatchObject({
-    result: { flow: { before: { right: 1, of: 2 }, after: { right: 2, of: 2 } } },
-    answers: [
-      { participant: ada.participant, confidence: 2 },
-      { participant: bo.participant, confidence: 1 },
-    ],
+    result: {
+      flow: { before: { right: 1, of: 2 }, after: { right: 2, of: 2 } },
+      groups: { list: [{ count: 2, participant: ada.participant }] },
+      confidence: [{ right: 1 }, { right: 1 }, { right: 0 }, { right: 0 }],
+    },
+    picked: { answers: [{ participant: bo.participant }, { participant: ada.participant }] },
   });
   await does(host, { type: 'explain' }, { type: 'next' }, { type: 'open-predictions' });
   await does(phone, draft(1, drawnRight, 'draw'));
@@ -68,6 +70,25 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
     questions: [{ rounds: 2 }, { rounds: 1, regradings: [{ reason: 'The order was not asked for.', changed: 0 }] }],
   });
   expect(report.students.map(({ earned }) => earned)).toEqual([200, 125]);
+
+  const regrade = (change: object, cookie?: string) =>
+    postJson(
+      `${server.url}/api/reports/${room.session.session}/regrade`,
+      { commandId: randomUUID(), question: 'draw', change },
+      cookie === undefined ? {} : { cookie },
+    );
+  const stranger = await createInstructor(server, 'Eve');
+  expect((await regrade({ type: 'withdraw' })).status).toBe(401);
+  expect((await regrade({ type: 'withdraw' }, stranger.cookie)).status).toBe(404);
+  const refusal = await regrade({ type: 'weights', weights: { charm: 1 } }, room.host.cookie);
+  expect([refusal.status, await refusal.json()]).toMatchObject([
+    422,
+    { code: 'wrong-marking', detail: { value: 'charm' } },
+  ]);
+  expect((await regrade({ type: 'withdraw' }, room.host.cookie)).status).toBe(200);
+  const again = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
+  expect(again.questions[1]?.regradings.map(({ change: { type } }) => type)).toEqual(['weights', 'withdraw']);
+
   const table = await (await room.get(`/api/reports/${room.session.session}/csv`)).text();
   const [head = '', first = ''] = table.split('\r\n');
   expect(head).toContain('next answer,next points,next reading,next reading %,next confidence,draw answer');
@@ -80,7 +101,7 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
       { round: 2, confidence: 2 },
     ],
   });
-  expect(own.questions[1]?.regradings).toHaveLength(1);
+  expect(own.questions[1]?.regradings).toHaveLength(2);
   expect(JSON.stringify(own)).not.toMatch(/\bBo\b/);
   room.close();
 });

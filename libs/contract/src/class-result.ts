@@ -1,5 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
-import type { Answer, Reading, Tally } from '@timeslice/questions';
+import type { Answer, ModelId, Reading, Tally } from '@timeslice/questions';
+import type { ParticipantId } from './ids';
 import type { Confidence } from './options';
 
 /** Of both lists of a flow at most this many answers; the rest is summed. */
@@ -43,11 +44,18 @@ export interface ModelShare {
   readonly percent: number;
 }
 
+/** What somebody with this wrong model answers to a question. */
+export interface ModelAnswer {
+  readonly model: ModelId;
+  readonly answer: Answer;
+}
+
 /** Equal answers, i.e. those with the same `answerText`. */
 export interface AnswerGroup {
   readonly text: string;
-  /** One of them. */
+  /** One of them, and whose it is. */
   readonly answer: Answer;
+  readonly participant: ParticipantId;
   readonly count: number;
   /** Mean share right, 0 to 100, one decimal. */
   readonly meanPercent: number;
@@ -72,13 +80,15 @@ export interface ConfidenceRow {
   readonly wrong: number;
 }
 
-/**
- * How the class did in the round that counts: mean share right in per cent (0 to 100), how many had all right, how many
- * were marked.
- */
-export interface ClassResult {
+/** What the class answered in the round that counts, and nothing of what is right: the wall has it during the reveal. */
+export interface AnswersResult {
   readonly tally: Tally;
+  /** How many answered, and were marked. */
   readonly marked: number;
+}
+
+/** How the class did: mean share right in per cent (0 to 100), and how many had all right. */
+export interface ClassResult extends AnswersResult {
   readonly allRight: number;
   readonly meanPercent: number;
   /** Null before there was a second round. */

@@ -10,6 +10,12 @@ const meta = { commandId };
 /** At most this many answers are picked for the wall. */
 export const SNAPSHOT_MAX = 6;
 
+const regrading = { ...meta, question: questionId, change: regradeChange, reason: regradeReason.optional() };
+
+/** `POST /api/reports/:session/regrade`: the command of the same name, without a socket. */
+export const regradeRequest = z.strictObject(regrading);
+export type RegradeRequest = z.input<typeof regradeRequest>;
+
 /** What a host may ask for over the socket. */
 export const hostCommands = [
   z.strictObject({ ...meta, type: z.literal('start') }),
@@ -35,13 +41,7 @@ export const hostCommands = [
   z.strictObject({ ...meta, type: z.literal('remove'), participant: participantId }),
   z.strictObject({ ...meta, type: z.literal('restore'), participant: participantId }),
   /** Changes how a question that was locked is marked; also after the end. */
-  z.strictObject({
-    ...meta,
-    type: z.literal('regrade'),
-    question: questionId,
-    change: regradeChange,
-    reason: regradeReason.optional(),
-  }),
+  z.strictObject({ ...regrading, type: z.literal('regrade') }),
   /** Picks answers of the current question, in this order; none: empties the list. */
   z.strictObject({
     ...meta,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@timeslice/engine';
 import type { Answer, Mark, Marking, Reading, Tally, Truth } from '@timeslice/questions';
 import { z } from 'zod';
-import type { ConfidenceRow, Flow, Groups, ModelShare } from './class-result';
+import type { ConfidenceRow, Flow, Groups, ModelAnswer, ModelShare } from './class-result';
 import { joinCode, lessonId, participantToken } from './ids';
 import type { JoinCode, LessonId, ParticipantId, QuestionId, SessionId } from './ids';
 import { nickname } from './nickname';
@@ -80,6 +80,8 @@ export interface QuestionReport {
   readonly flow: Flow | null;
   readonly groups: Groups;
   readonly models: readonly ModelShare[];
+  /** Of the wrong models that stand out in somebody's answer, each once. */
+  readonly modelAnswers: readonly ModelAnswer[];
   readonly confidence: readonly ConfidenceRow[] | null;
   /** How it is marked now, and all that was changed about it since the session was opened. */
   readonly marking: Marking;
@@ -151,6 +153,7 @@ export interface OwnResult {
     readonly truth: Truth;
     readonly explanation: Explanation;
     readonly regradings: readonly Regrading[];
+    readonly modelAnswers: readonly ModelAnswer[];
   })[];
   readonly models: readonly ModelHistory[];
   readonly earned: number;

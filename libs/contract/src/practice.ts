@@ -2,6 +2,7 @@ import type { Bilingual } from '@timeslice/engine';
 import { answer, type Mark, type Truth } from '@timeslice/questions';
 import { z } from 'zod';
 import { lessonId, questionId, type LessonId, type QuestionId } from './ids';
+import type { ModelAnswer } from './class-result';
 import type { Explanation, PublicQuestion } from './scene';
 
 /** `GET /api/practice`: the lessons that anybody may practise. */
@@ -39,6 +40,7 @@ export type PracticeAnswer = z.input<typeof practiceAnswer>;
 
 export interface PracticeResult {
   readonly mark: Mark;
+  readonly modelAnswers: readonly ModelAnswer[];
   readonly truth: Truth;
   readonly range: { readonly from: number; readonly to: number; readonly stops: readonly number[] };
   /** Null where the numbers are not those that the lesson explains. */

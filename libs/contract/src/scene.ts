@@ -1,6 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
-import type { Answer, Mark, Marking, Prompt, Reading, Shown, Truth } from '@timeslice/questions';
-import type { ClassResult, ExplainedResult, HostResult } from './class-result';
+import type { Answer, Mark, Marking, Prompt, Shown, Truth } from '@timeslice/questions';
+import type { AnswersResult, ExplainedResult, HostResult, ModelAnswer } from './class-result';
 import type { Cursor } from './cursor';
 import type { JoinCode, ParticipantId, QuestionId, SessionId } from './ids';
 import type { Confidence, RoundNumber, SessionOptions } from './options';
@@ -40,29 +40,24 @@ export interface Turnout {
   readonly edited: number;
 }
 
+/** A line of the host's list. It goes out a thousand times with every change, so that it says only what is so. */
 export interface Person {
   readonly id: ParticipantId;
   readonly nickname: string;
-  readonly here: boolean;
-  readonly removed: boolean;
-  /** The current question. */
-  readonly answer: 'none' | 'drafting' | 'done';
+  readonly away?: true;
+  readonly removed?: true;
+  /** Of the current question; missing: none. */
+  readonly answer?: 'drafting' | 'done';
 }
 
-/** What one participant answered in the round that counts; those who answered nothing are left out. */
-export interface HostAnswer {
+export interface PickedAnswer {
   readonly participant: ParticipantId;
   readonly answer: Answer;
-  readonly earned: number;
-  readonly possible: number;
-  /** Most likely first; none where the mark is of before version 0.2. */
-  readonly readings: readonly Reading[];
-  readonly confidence: Confidence | null;
 }
 
-/** The picked answers of the current question, in the order of picking, and whether they are on the wall. */
+/** The picked answers of the current question, at most six, in the order of picking, and whether they are on the wall. */
 export interface Picked {
-  readonly participants: readonly ParticipantId[];
+  readonly answers: readonly PickedAnswer[];
   readonly shown: boolean;
 }
 
@@ -115,7 +110,7 @@ interface SeenByProjector {
   predict: { readonly turnout: Turnout };
   locked: { readonly turnout: Turnout } & OnTheWall;
   discuss: OnTheWall;
-  reveal: { readonly result: ClassResult } & OnTheWall;
+  reveal: { readonly result: AnswersResult } & OnTheWall;
   explain: { readonly result: ExplainedResult } & OnTheWall;
   ended: object;
 }
@@ -123,7 +118,6 @@ interface SeenByProjector {
 /** From the lock of a question on. */
 interface Outcome {
   readonly result: HostResult;
-  readonly answers: readonly HostAnswer[];
   readonly picked: Picked;
   /** How the question is marked now; what it does not say is as its kind does by itself. */
   readonly marking: Marking;
@@ -171,6 +165,8 @@ export interface Seat {
   } | null;
   /** The own mark of the current question and of its last round, from its explanation on; null where nothing was predicted. */
   readonly mark: Mark | null;
+  /** What the wrong model leads to that the own mark most likely comes of: none, or that one. */
+  readonly modelAnswers: readonly ModelAnswer[];
   /** Every question explained so far, in the order of the lesson. */
   readonly results: readonly { readonly question: QuestionId; readonly title: Bilingual; readonly mark: Mark | null }[];
 }

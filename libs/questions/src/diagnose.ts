@@ -22,14 +22,20 @@ export interface Expected<K extends Kind> {
   readonly answer: Answer<K>;
 }
 
+/** What somebody with this wrong model would answer; null where it says nothing about this question. */
+export function answerUnder<K extends Kind>(pair: Pair<K>, model: ModelId): Answer<K> | null {
+  const kind = secretOf(pair.prompt.kind as K);
+  const under = kind.keyUnder(pair, model);
+  return under && kind.answer(pair.prompt, under);
+}
+
 /** What the right model and each wrong one that speaks about this question would answer, with their priors. */
 export function expectedAnswers<K extends Kind>(pair: Pair<K>): readonly Expected<K>[] {
   const { prompt, key } = pair;
   const kind = secretOf(prompt.kind as K);
   const right = kind.answer(prompt, key);
   const wrong = modelIds.flatMap((model) => {
-    const under = kind.keyUnder(pair, model);
-    const answer = under && kind.answer(prompt, under);
+    const answer = answerUnder(pair, model);
     return answer ? [{ model, weight: models[model].core ? CORE : 1, answer }] : [];
   });
   const total = wrong.reduce((sum, { weight }) => sum + weight, 0);

@@ -11,7 +11,8 @@ export {
   type Question,
 } from './secret-kinds';
 export { markerOf, markOf, type Marker } from './mark-answer';
-export { diagnoser, expectedAnswers, type Expected } from './diagnose';
+export { judgeOf } from './judge-answer';
+export { answerUnder, diagnoser, expectedAnswers, type Expected } from './diagnose';
 export { generate, type Target } from './generate/generate';
 export { families, type Difficulty, type Family } from './generate/families';
 export { variantOf, type Variant } from './generate/variant';

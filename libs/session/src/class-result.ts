@@ -1,4 +1,5 @@
 import {
+  type AnswersResult,
   type ClassResult,
   type ConfidenceRow,
   confidences,
@@ -54,13 +55,17 @@ function counting(course: Course): Round & { readonly locked: Locked } {
   return round;
 }
 
-/** How the class did, from the facts of the lock; those who were removed are no part of it. */
-export function classResult(state: State, course: Course): ClassResult {
+/** What the class answered, from the facts of the lock; those who were removed are no part of it. */
+export function answersResult({ participants }: State, course: Course): AnswersResult {
   const { locked } = counting(course);
-  const marks = [...countedMarks(state.participants, locked).values()];
+  return { tally: locked.tally, marked: countedMarks(participants, locked).size };
+}
+
+/** How it did. */
+function classResult(state: State, course: Course): ClassResult {
+  const marks = [...countedMarks(state.participants, counting(course).locked).values()];
   return {
-    tally: locked.tally,
-    marked: marks.length,
+    ...answersResult(state, course),
     allRight: marks.filter(isAllRight).length,
     meanPercent: meanPercentOf(marks),
     flow: flowIn(state, course),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLOW_ANSWERS_MAX, FRAME_MAX, GROUPS_MAX, type ParticipantId } from '@timeslice/contract';
+import { FLOW_ANSWERS_MAX, FRAME_MAX, GROUPS_MAX, type HostScene, type ParticipantId } from '@timeslice/contract';
 import { crowd } from '../test/crowd';
 import { drawing, locked, TRUTH, WRONG } from '../test/rooms';
 import {
@@ -16,6 +16,7 @@ import {
   openPredictions,
   personId,
   reveal,
+  segments,
   type Room,
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
@@ -74,14 +75,33 @@ describe('groups of equal answers', () => {
     expect(seatOf(told.state, ada)?.mark?.readings?.[0]?.model).toBe('S11-rr-is-fcfs');
   });
 
-  test('[SES92] the host has the answer of each participant who is in the room', () => {
-    const out = after(drawn, [{ type: 'remove', participant: chul }, host]);
-    const { answers } = hostScene(out.state, nobody) as { answers?: unknown };
-    expect(answers).toMatchObject([
-      { participant: ada, answer: { kind: 'gantt' }, earned: 416, possible: 1_000, confidence: null },
-      { participant: bora, earned: 1_000, possible: 1_000 },
+  test('[SES95] where the wrong model leads comes with the own mark, and stands in no scene', () => {
+    const asFcfs = [{ model: 'S11-rr-is-fcfs', answer: { kind: 'gantt', lanes: [segments(WRONG)] } }];
+    const told = after(drawn, explain);
+    expect(seatOf(after(drawn, reveal).state, ada)?.modelAnswers).toEqual([]);
+    expect(seatOf(told.state, ada)?.modelAnswers).toEqual(asFcfs);
+    expect(seatOf(told.state, bora)?.modelAnswers).toEqual([]);
+    expect(ownResult(drawn.state, ada)?.questions).toHaveLength(1);
+    expect(ownResult(told.state, ada)?.questions[1]?.modelAnswers).toEqual(asFcfs);
+    expect(ownResult(told.state, bora)?.questions[1]?.modelAnswers).toEqual([]);
+    expect(report(told.state).questions[1]?.modelAnswers).toEqual(asFcfs);
+    const scenes = [studentScene(told.state), projectorScene(told.state, nobody), hostScene(told.state, nobody)];
+    expect(JSON.stringify(scenes)).not.toContain('modelAnswers');
+  });
+
+  test('[SES92] whose one answer of each group is, of those who are in the room; who answered stands in the list', () => {
+    const out = after(drawn, joins('Dora'), [{ type: 'remove', participant: ada }, host]);
+    expect(hostScene(drawn.state, nobody)).toMatchObject({
+      result: { groups: { list: [{ participant: ada }, { participant: bora }] } },
+    });
+    const scene = hostScene(out.state, new Set([bora]));
+    expect(scene).toMatchObject({ result: { groups: { list: [{ participant: bora }, { participant: chul }] } } });
+    expect(scene.roster).toEqual([
+      { id: ada, nickname: 'Ada', answer: 'done', away: true, removed: true },
+      { id: bora, nickname: 'Bora', answer: 'done' },
+      { id: chul, nickname: 'Chul', answer: 'done', away: true },
+      { id: personId('Dora'), nickname: 'Dora', away: true },
     ]);
-    expect(hostScene(out.state, nobody)).toMatchObject({ result: { groups: { list: [{ count: 1 }, { count: 1 }] } } });
   });
 });
 
@@ -95,7 +115,7 @@ test('[SES93] with 1,000 students who all answered differently twice no view out
     if (!('groups' in ('result' in scene ? scene.result : {}))) throw new Error('the question is locked');
     expect(scene).toMatchObject({ result: { marked: 1_000, groups: { others: { groups: 1_000 - GROUPS_MAX } } } });
     expect(scene).toMatchObject({ result: { flow: { before: { of: 1_000 } } } });
-    expect(size(scene)).toBeLessThan(1_000_000);
+    expect(size(scene)).toBeLessThan(128 * 1024);
     expect(size(projectorScene(state, here))).toBeLessThan(FRAME_MAX);
     expect(size(studentScene(state))).toBeLessThan(FRAME_MAX);
     expect(size(seatOf(state, personId('Student number 7')))).toBeLessThan(FRAME_MAX);
@@ -103,6 +123,14 @@ test('[SES93] with 1,000 students who all answered differently twice no view out
   const flow = report(twice.state).questions[0]?.flow;
   expect([flow?.from.length, flow?.to.length]).toEqual([FLOW_ANSWERS_MAX, FLOW_ANSWERS_MAX]);
   expect(flow?.moves[0]).toEqual({ from: null, to: null, count: 1_000 - FLOW_ANSWERS_MAX });
+});
+
+test('[SES93] of each student the host has a line in the list, and else nothing that grows with the class', () => {
+  const [few, many] = [crowd(200), crowd(400)].map(({ state }) => hostScene(state, nobody));
+  const size = (view: unknown) => Buffer.byteLength(JSON.stringify(view));
+  const rest = (scene: HostScene | undefined) => size({ ...scene, roster: [] });
+  expect(Math.abs(rest(few) - rest(many))).toBeLessThan(1_000); // longer samples and counts
+  for (const person of many?.roster ?? []) expect(size(person) - size(person.nickname)).toBeLessThanOrEqual(90);
 });
 
 describe('what the answers of one student tell over the questions', () => {

@@ -1,4 +1,4 @@
-import { type AnswerGroup, type Groups, GROUPS_MAX } from '@timeslice/contract';
+import { type AnswerGroup, type Groups, GROUPS_MAX, type ParticipantId } from '@timeslice/contract';
 import { type Answer, answerText, type Mark } from '@timeslice/questions';
 import { isAllRight, meanPercentOf } from './class-figures';
 
@@ -8,11 +8,17 @@ export interface Marked {
   readonly mark: Mark;
 }
 
-function groupOf(text: string, [first, ...others]: readonly [Marked, ...Marked[]]): AnswerGroup {
-  const { answer, mark } = first;
+/** Whose it is. */
+interface Given extends Marked {
+  readonly participant: ParticipantId;
+}
+
+function groupOf(text: string, [first, ...others]: readonly [Given, ...Given[]]): AnswerGroup {
+  const { answer, participant, mark } = first;
   return {
     text,
     answer,
+    participant,
     count: 1 + others.length,
     meanPercent: meanPercentOf([mark, ...others.map((one) => one.mark)]),
     right: isAllRight(mark),
@@ -22,8 +28,8 @@ function groupOf(text: string, [first, ...others]: readonly [Marked, ...Marked[]
 }
 
 /** Equal answers together, largest group first; those of one size in the order of coming. */
-export function groupsOf(answers: readonly Marked[]): Groups {
-  const byText = new Map<string, [Marked, ...Marked[]]>();
+export function groupsOf(answers: readonly Given[]): Groups {
+  const byText = new Map<string, [Given, ...Given[]]>();
   for (const one of answers) {
     const text = answerText(one.answer);
     const same = byText.get(text);

@@ -1,5 +1,4 @@
 import type {
-  HostAnswer,
   HostScene,
   ParticipantId,
   Person,
@@ -11,7 +10,8 @@ import type {
 } from '@timeslice/contract';
 import { revealOf, shownOf, truthOf } from '@timeslice/questions/keys';
 import type { Answer } from '@timeslice/questions';
-import { classResult, explainedResult, hostResult } from './class-result';
+import { answersResult, explainedResult, hostResult } from './class-result';
+import { modelAnswers } from './model-answers';
 import {
   type Course,
   currentIndex,
@@ -123,28 +123,23 @@ export function studentScene(state: State): StudentScene {
   }
 }
 
-/** The round that counts of a question that was locked. */
-function outcomeAt(state: State, index: number) {
-  const { course } = present(state, index);
-  const round = lockedRound(course);
-  if (!round) throw new Error(`Session ${state.session} is past the lock of question ${index} without marks.`);
-  return { course, round };
-}
-
 /** Picked answers, those of whoever was removed meanwhile left out. */
-function pickedAt(state: State, index: number): Picked & { readonly answers: readonly Answer[] } {
+function pickedAt(state: State, index: number): Picked {
   const { picked, rounds } = present(state, index).course;
-  if (!picked) return { participants: [], answers: [], shown: false };
+  if (!picked) return { answers: [], shown: false };
   const drafts = rounds[picked.round - 1]?.drafts;
-  const here = picked.participants.filter((id) => state.participants.get(id)?.removed === false);
-  const answers = here.flatMap((id) => drafts?.get(id)?.answer ?? []);
-  return { participants: here, answers, shown: picked.shown };
+  const answers = picked.participants.flatMap((participant) => {
+    const draft = drafts?.get(participant);
+    const isOut = state.participants.get(participant)?.removed !== false;
+    return draft && !isOut ? [{ participant, answer: draft.answer }] : [];
+  });
+  return { answers, shown: picked.shown };
 }
 
 /** What is on the wall besides the course of the question. */
 function wall(state: State, index: number): { readonly snapshot: readonly Answer[] | null } {
   const { shown, answers } = pickedAt(state, index);
-  return { snapshot: shown ? answers : null };
+  return { snapshot: shown ? answers.map(({ answer }) => answer) : null };
 }
 
 const namesOf = ({ participants }: State): string[] => {
@@ -153,7 +148,7 @@ const namesOf = ({ participants }: State): string[] => {
   return names.slice(-NAMES_SHOWN);
 };
 
-/** What the whole room reads on the wall: no name beside an answer, no distribution before the reveal. */
+/** What the whole room reads on the wall: no name beside an answer, no distribution before the reveal, no verdict in it. */
 export function projectorScene(state: State, presence: Presence): ProjectorScene {
   const scene = studentScene(state);
   const audience = 'projector';
@@ -171,11 +166,11 @@ export function projectorScene(state: State, presence: Presence): ProjectorScene
       return { ...scene, audience, ...wall(state, scene.question.index) };
     case 'reveal': {
       const { index } = scene.question;
-      return { ...scene, audience, result: classResult(state, outcomeAt(state, index).course), ...wall(state, index) };
+      return { ...scene, audience, result: answersResult(state, present(state, index).course), ...wall(state, index) };
     }
     case 'explain': {
       const { index } = scene.question;
-      const { course } = outcomeAt(state, index);
+      const { course } = present(state, index);
       return { ...scene, audience, result: explainedResult(state, course), ...wall(state, index) };
     }
   }
@@ -188,30 +183,19 @@ function rosterOf(state: State, presence: Presence): readonly Person[] {
     return {
       id,
       nickname,
-      removed,
-      here: presence.has(id),
-      answer: draft ? (draft.complete ? 'done' : 'drafting') : 'none',
+      ...(removed && { removed }),
+      ...(!presence.has(id) && { away: true }),
+      ...(draft && { answer: draft.complete ? 'done' : 'drafting' }),
     };
-  });
-}
-
-function answersOf(state: State, { drafts, locked }: ReturnType<typeof outcomeAt>['round']): readonly HostAnswer[] {
-  return [...drafts].flatMap(([participant, { answer, confidence }]) => {
-    const mark = locked.marks.get(participant);
-    if (!mark || state.participants.get(participant)?.removed !== false) return [];
-    const { earned, possible, readings = [] } = mark;
-    return [{ participant, answer, earned, possible, readings, confidence }];
   });
 }
 
 /** What the host has in hand from the lock of a question on. */
 function outcome(state: State, index: number) {
-  const { course, round } = outcomeAt(state, index);
-  const { participants, shown } = pickedAt(state, index);
+  const { course } = present(state, index);
   return {
     result: hostResult(state, course),
-    answers: answersOf(state, round),
-    picked: { participants, shown },
+    picked: pickedAt(state, index),
     marking: markingOf(course),
     regradings: course.regradings,
   } as const;
@@ -250,11 +234,13 @@ export function seatOf(state: State, id: ParticipantId): Seat | undefined {
     if (!course?.explained) return [];
     return [{ question: shown.id, title: shown.title, mark: lockedRound(course)?.locked.marks.get(id) ?? null }];
   });
+  const mark = told.find(({ question }) => question === current?.live.shown.id)?.mark ?? null;
   return {
     revision: state.revision,
     participant: { id, nickname: participant.nickname },
     draft: current && draft ? draftOf(current.live, draft) : null,
-    mark: told.find(({ question }) => question === current?.live.shown.id)?.mark ?? null,
+    mark,
+    modelAnswers: current && mark ? modelAnswers(current.live.pair, [mark]) : [],
     results: told,
   };
 }

@@ -3,6 +3,7 @@ import { type Mark, shareRight } from '@timeslice/questions';
 import { truthOf } from '@timeslice/questions/keys';
 import { percent } from './class-figures';
 import { hostResult } from './class-result';
+import { modelAnswers } from './model-answers';
 import { modelHistory } from './models';
 import { POINTS, pointsFor } from './points';
 import { type Course, type LiveQuestion, lockedRound, markingOf, type Participant, type State } from './state';
@@ -14,6 +15,7 @@ const noResult = {
   meanPercent: 0,
   flow: null,
   models: [],
+  modelAnswers: [],
   groups: { list: [], others: { groups: 0, answers: 0 } },
   confidence: null,
 } as const;
@@ -26,7 +28,13 @@ function questionReport(state: State, { shown, question, pair }: LiveQuestion, c
   if (!round) return { ...common, truth: null, rightPerTick: null, rounds: 0, ...noResult };
   const truth = truthOf(pair);
   const rightPerTick = shareRight(truth, round.locked.tally)?.map((lane) => lane.map(percent)) ?? null;
-  return { ...common, truth, rightPerTick, rounds: round.number, ...hostResult(state, course) };
+  const its = {
+    truth,
+    rightPerTick,
+    rounds: round.number,
+    modelAnswers: modelAnswers(pair, round.locked.marks.values()),
+  };
+  return { ...common, ...its, ...hostResult(state, course) };
 }
 
 /** What one student answered to one question, in every round, and what counts of it. */
@@ -96,7 +104,8 @@ export function ownResult(state: State, id: ParticipantId): OwnResult | undefine
     const { shown, question, pair } = live;
     const { regradings } = course;
     const told = { question: shown, truth: truthOf(pair), explanation: question.explanation, regradings };
-    return [{ ...told, ...resultOf(state, course, id) }];
+    const result = resultOf(state, course, id);
+    return [{ ...told, ...result, modelAnswers: modelAnswers(pair, result.mark ? [result.mark] : []) }];
   });
   const { openedAt: createdAt, endedAt, options } = state;
   return {

@@ -124,12 +124,13 @@ describe('how answers moved', () => {
     expect(hostScene(locked.state, nobody)).toMatchObject({ result: { flow: null } });
   });
 
-  test('[SES83] the wall has it from the reveal on, students never', () => {
-    expect(JSON.stringify(projectorScene(moved.state, nobody))).not.toContain('"flow"');
-    for (const room of [after(moved, reveal), after(moved, explain)]) {
-      expect(projectorScene(room.state, nobody)).toMatchObject({ result: { flow } });
-      expect(JSON.stringify(studentScene(room.state))).not.toContain('"flow"');
+  test('[SES83] the wall has it from the explanation on, students never', () => {
+    const told = after(moved, explain);
+    for (const room of [moved, after(moved, reveal), after(told, reveal)]) {
+      expect(JSON.stringify(projectorScene(room.state, nobody))).not.toContain('"flow"');
     }
+    expect(projectorScene(told.state, nobody)).toMatchObject({ result: { flow } });
+    expect(JSON.stringify(studentScene(told.state))).not.toContain('"flow"');
   });
 
   test('[SES83] somebody who was removed moved nowhere', () => {

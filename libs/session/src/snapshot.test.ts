@@ -42,7 +42,12 @@ describe('picked answers', () => {
     expect(wall(after(drawn, pick(bora, ada)))).toBeNull();
     for (const room of [shown, after(shown, discuss), after(shown, reveal), after(shown, explain)]) {
       expect(wall(room)).toEqual([answers[bora], answers[ada]]);
-      expect(hostScene(room.state, nobody)).toMatchObject({ picked: { participants: [bora, ada], shown: true } });
+      expect(hostScene(room.state, nobody)).toMatchObject({
+        picked: {
+          answers: [bora, ada].map((participant) => ({ participant, answer: answers[participant] })),
+          shown: true,
+        },
+      });
       expect(JSON.stringify(studentScene(room.state))).not.toContain('snapshot');
     }
     expect(wall(after(shown, pick(ada)))).toEqual([answers[ada]]);
@@ -79,7 +84,7 @@ describe('picked answers', () => {
   });
 
   test('[SES111] neither a name nor a mark stands beside them', () => {
-    for (const room of [shown, after(shown, discuss)]) {
+    for (const room of [shown, after(shown, discuss), after(shown, reveal)]) {
       const text = JSON.stringify(projectorScene(room.state, nobody));
       expect(text).not.toMatch(/Ada|Bora|"right"|"earned"|"mark"|"readings"/);
       expect(text).not.toContain(ada);

@@ -8,7 +8,8 @@ import {
   type Question,
 } from '@timeslice/contract';
 import { problemOf } from '@timeslice/questions';
-import { build, diagnoser, markOf, type Pair, revealOf, truthOf, variantOf } from '@timeslice/questions/keys';
+import { build, judgeOf, type Pair, revealOf, truthOf, variantOf } from '@timeslice/questions/keys';
+import { modelAnswers } from '@timeslice/session';
 import { type z } from 'zod';
 import { HttpRefusal } from '../http/refusal';
 import { ZodPipe } from '../http/zod-pipe';
@@ -45,8 +46,10 @@ export class PracticeController {
     const { question, pair, varies } = await this.find(place);
     const problem = problemOf(pair.prompt, answer);
     if (problem) throw new HttpRefusal(422, 'wrong-answer-shape', 'This answer does not fit the question.', problem);
+    const mark = judgeOf(pair)(answer);
     return {
-      mark: { ...markOf(pair, answer), readings: [...diagnoser(pair)(answer)] },
+      mark,
+      modelAnswers: modelAnswers(pair, [mark]),
       truth: truthOf(pair),
       range: revealOf(pair),
       explanation: varies ? null : question.explanation,

@@ -1,10 +1,32 @@
-import { Controller, Get, Header, Headers, Inject, Param, Query, Res, UseGuards } from '@nestjs/common';
-import { type Instructor, type OwnResult, type Report, sessionId } from '@timeslice/contract';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import {
+  type Instructor,
+  type OwnResult,
+  regradeRequest,
+  type Reply,
+  type Report,
+  sessionId,
+  type SessionId,
+} from '@timeslice/contract';
 import { languages } from '@timeslice/engine';
 import { ownResult, report } from '@timeslice/session';
 import { type Response } from 'express';
 import { z } from 'zod';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
+import { systemClock } from '../classroom/clock';
 import { LiveSessions } from '../classroom/live-sessions';
 import { Tokens } from '../classroom/tokens';
 import { ZodPipe } from '../http/zod-pipe';
@@ -24,10 +46,26 @@ export class ReportsController {
 
   @Get('reports/:session')
   @UseGuards(InstructorGuard)
-  async report(@SignedIn() { id }: Instructor, @Param('session') given: string): Promise<Report> {
-    const session = sessionId.safeParse(given);
-    if (!session.success || !(await this.sessions.oneOwnedBy(id, session.data))) throw refused('unknown-session');
-    return orRefused(await this.live.of(session.data).live.look(report)).value;
+  async report(@SignedIn() instructor: Instructor, @Param('session') given: string): Promise<Report> {
+    const session = await this.idOf(instructor, given);
+    return orRefused(await this.live.of(session).live.look(report)).value;
+  }
+
+  /** After a class too, from the report: everybody is marked again. */
+  @Post('reports/:session/regrade')
+  @HttpCode(200)
+  @UseGuards(InstructorGuard)
+  async regrade(
+    @SignedIn() instructor: Instructor,
+    @Param('session') given: string,
+    @Body(new ZodPipe(regradeRequest)) change: z.output<typeof regradeRequest>,
+  ): Promise<Reply> {
+    const receivedAt = systemClock.now();
+    const session = await this.idOf(instructor, given);
+    const command = { type: 'regrade', ...change } as const;
+    return orRefused(
+      await this.live.of(session).live.ask({ command, actor: { role: 'host' }, receivedAt, origin: null }),
+    );
   }
 
   @Get('reports/:session/csv')
@@ -52,5 +90,11 @@ export class ReportsController {
     const result = orRefused(await this.live.of(session).live.look((state) => ownResult(state, participant))).value;
     if (!result) throw refused('unknown-participant');
     return result;
+  }
+
+  private async idOf({ id }: Instructor, given: string): Promise<SessionId> {
+    const session = sessionId.safeParse(given);
+    if (!session.success || !(await this.sessions.oneOwnedBy(id, session.data))) throw refused('unknown-session');
+    return session.data;
   }
 }

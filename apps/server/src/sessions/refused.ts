@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode } from '@timeslice/contract';
+import { type Refusal, type RefusalCode, type RefusalDetail } from '@timeslice/contract';
 import { HttpRefusal } from '../http/refusal';
 
 /** What each refusal is over HTTP. */
@@ -36,10 +36,11 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
 };
 
 /** `throw refused('unknown-code')`: the status and the sentence that belong to a code. */
-export const refused = (code: RefusalCode): HttpRefusal => new HttpRefusal(answers[code][0], code, answers[code][1]);
+export const refused = (code: RefusalCode, detail?: RefusalDetail): HttpRefusal =>
+  new HttpRefusal(answers[code][0], code, answers[code][1], detail);
 
 /** The value of what was not refused. */
 export function orRefused<T extends { readonly ok: true }>(seen: T | Refusal): T {
-  if (!seen.ok) throw refused(seen.code);
+  if (!seen.ok) throw refused(seen.code, seen.detail);
   return seen;
 }

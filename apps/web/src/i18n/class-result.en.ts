@@ -7,6 +7,8 @@ export const classResultEn = {
     under: 'Right, under another convention',
     reading: '{model} ({percent, number}% likely)',
     open: 'See the answer',
+    accept: 'Accept as right',
+    acceptOf: 'Accept as right: {text}',
     others:
       'Not listed: {answers, plural, one {# more answer} other {# more answers}} in {groups, plural, one {# group} other {# groups}}.',
   },

@@ -10,6 +10,8 @@ export const classResultKo: Like<typeof classResultEn> = {
     under: '다른 규칙을 따르면 맞는 답',
     reading: '{model} (가능성 {percent, number}%)',
     open: '답 보기',
+    accept: '정답으로 인정하기',
+    acceptOf: '정답으로 인정하기: {text}',
     others: '목록에 없는 답: {groups, number}묶음 {answers, number}개',
   },
   models: {

@@ -2,6 +2,7 @@ import { bestEn } from './kinds/best.en';
 import { figuresEn } from './kinds/figures.en';
 import { metricsEn } from './kinds/metrics.en';
 import { switchCountEn } from './kinds/switch-count.en';
+import { standingEn } from './kinds/standing.en';
 import { pcbEn } from './kinds/pcb.en';
 import { interleavingEn } from './kinds/interleaving.en';
 import { programEn } from './kinds/program.en';
@@ -80,6 +81,7 @@ export const questionsEn = {
   queueAt: queueAtEn,
   switchCause: switchCauseEn,
   places: { right: 'right', wrong: 'wrong', instead: 'Right is:' },
+  standing: standingEn,
   forkTree: forkTreeEn,
   memoryMap: memoryMapEn,
   diagnosis: {
@@ -144,6 +146,10 @@ export const questionsEn = {
       open: 'The class differs most from the run at t = {at, number}: it was {truth} ({percent, number}% right).',
     },
     theirs: 'Their prediction',
+    idea: {
+      row: 'With this idea',
+      title: 'Where this idea leads: it leaves the run at t = {at, number}',
+    },
     brush: 'Paint with',
     brushIs: 'The brush paints: {what}',
     eraser: 'Eraser',

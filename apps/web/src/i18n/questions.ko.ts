@@ -2,6 +2,7 @@ import { bestKo } from './kinds/best.ko';
 import { figuresKo } from './kinds/figures.ko';
 import { metricsKo } from './kinds/metrics.ko';
 import { switchCountKo } from './kinds/switch-count.ko';
+import { standingKo } from './kinds/standing.ko';
 import { pcbKo } from './kinds/pcb.ko';
 import { interleavingKo } from './kinds/interleaving.ko';
 import { programKo } from './kinds/program.ko';
@@ -80,6 +81,7 @@ export const questionsKo: Like<typeof questionsEn> = {
   queueAt: queueAtKo,
   switchCause: switchCauseKo,
   places: { right: '맞음', wrong: '틀림', instead: '정답:' },
+  standing: standingKo,
   forkTree: forkTreeKo,
   memoryMap: memoryMapKo,
   diagnosis: {
@@ -144,6 +146,10 @@ export const questionsKo: Like<typeof questionsEn> = {
       open: '가장 많이 갈린 곳은 t = {at, number}입니다. 실제는 {truth}({percent, number}%가 맞힘).',
     },
     theirs: '학생의 예측',
+    idea: {
+      row: '이 생각대로라면',
+      title: '이 생각대로라면: t = {at, number}부터 실제와 달라집니다',
+    },
     brush: '칠할 것',
     brushIs: '지금 칠하는 것: {what}',
     eraser: '지우개',

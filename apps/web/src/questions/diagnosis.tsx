@@ -1,15 +1,23 @@
 'use client';
 
-import { type Mark, models } from '@timeslice/questions';
+import type { ModelAnswer } from '@timeslice/contract';
+import { type Answer, likelyModel, type Mark, models, type Prompt, type Truth } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../i18n/use-text';
+import { QuestionIdea } from './question';
 import { useWhose } from './whose';
 
-/** A reading is told as such only if it is more likely than all others together. */
-const LIKELY_PERCENT = 50;
+interface DiagnosisProps {
+  readonly prompt: Prompt;
+  readonly answer: Answer | null;
+  readonly truth: Truth;
+  readonly mark: Mark | null;
+  /** What wrong models lead to; that of this mark is among them, if it leads anywhere. */
+  readonly modelAnswers: readonly ModelAnswer[];
+}
 
 /** In private: the convention that was followed, or the wrong model that the answer most likely comes of. */
-export function Diagnosis({ mark }: { readonly mark: Mark | null }) {
+export function Diagnosis({ prompt, answer, truth, mark, modelAnswers }: DiagnosisProps) {
   const t = useTranslations('questions.diagnosis');
   const text = useText();
   const whose = useWhose();
@@ -22,16 +30,18 @@ export function Diagnosis({ mark }: { readonly mark: Mark | null }) {
       </aside>
     );
   }
-  const [best] = mark.readings ?? [];
-  if (!best || best.percent < LIKELY_PERCENT || best.model === 'right' || best.model === 'other') return null;
-  const { name, feedback } = models[best.model];
+  const likely = likelyModel(mark);
+  if (!likely) return null;
+  const { name, feedback } = models[likely.model];
+  const under = modelAnswers.find(({ model }) => model === likely.model)?.answer;
   return (
     <aside className="diagnosis" aria-label={t(whose === 'theirs' ? 'theirs' : 'mine')}>
       <p className="diagnosis-head">
         {t(whose === 'theirs' ? 'theirs' : 'mine')} <strong>{text(name)}</strong>{' '}
-        <span className="text-muted">{t('percent', { percent: best.percent })}</span>
+        <span className="text-muted">{t('percent', { percent: likely.percent })}</span>
       </p>
       <p>{text(feedback)}</p>
+      {under && <QuestionIdea {...{ prompt, answer, truth, under }} />}
     </aside>
   );
 }

@@ -27,6 +27,14 @@ export interface ReviewProps<K extends Kind = Kind> {
   readonly mark: Mark | null;
 }
 
+export interface IdeaProps<K extends Kind = Kind> {
+  readonly prompt: Prompt<K>;
+  readonly answer: Answer<K> | null;
+  readonly truth: Truth<K>;
+  /** What the wrong model leads to that the answer most likely comes of. */
+  readonly under: Answer<K>;
+}
+
 export interface ClassProps<K extends Kind = Kind> {
   readonly prompt: Prompt<K>;
   readonly tally: Tally<K>;
@@ -72,6 +80,8 @@ export interface KindScreens<K extends Kind> {
   readonly Input: ComponentType<InputProps<K>>;
   readonly Reveal: ComponentType<RevealProps<K>>;
   readonly Review: ComponentType<ReviewProps<K>>;
+  /** Where a wrong model leads, beside the truth; none where its sentence says all. */
+  readonly Idea?: ComponentType<IdeaProps<K>>;
   /** How a class answered, for a page. */
   readonly HostView: ComponentType<ClassProps<K>>;
   /** The same for a wall: sizes follow the surrounding font size. */

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Bilingual } from '@timeslice/engine';
-import type { Kind, Prompt } from '@timeslice/questions';
+import { answerText, type Kind, type Prompt, type Standing, standingOf, subjectOf } from '@timeslice/questions';
 import { kinds } from './index';
 import type {
   ClassProps,
+  IdeaProps,
   InputProps,
   KindScreens,
   RevealProps,
@@ -12,6 +13,7 @@ import type {
   StageProps,
   SubjectProps,
 } from './kind-screens';
+import { AnswerStanding, StandingNote } from './standing';
 
 /** For surfaces, which never ask which kind a question is. An answer of another kind than the prompt's is none. */
 const screensOf = (kind: Kind) => kinds[kind] as unknown as KindScreens<Kind>;
@@ -24,14 +26,37 @@ export function QuestionInput({ answer, ...props }: InputProps) {
   return <Input {...props} answer={fitting(props.prompt, answer)} />;
 }
 
+/** The mark is not known yet: where rules may be read in another way, nothing is called wrong before it. */
 export function QuestionReveal({ answer, ...props }: RevealProps) {
-  const { Reveal } = screensOf(props.prompt.kind);
-  return <Reveal {...props} answer={fitting(props.prompt, answer)} />;
+  const { kind } = props.prompt;
+  const { Reveal } = screensOf(kind);
+  const standing: Standing = subjectOf(kind) === 'scenario' ? 'compared' : 'judged';
+  return (
+    <AnswerStanding value={standing}>
+      <Reveal {...props} answer={fitting(props.prompt, answer)} />
+    </AnswerStanding>
+  );
 }
 
 export function QuestionReview({ answer, ...props }: ReviewProps) {
-  const { Review } = screensOf(props.prompt.kind);
-  return <Review {...props} answer={fitting(props.prompt, answer)} />;
+  const { prompt, truth, mark } = props;
+  const { Review } = screensOf(prompt.kind);
+  const own = fitting(prompt, answer);
+  return (
+    <AnswerStanding value={truth && own ? standingOf(truth, own, mark) : 'judged'}>
+      <StandingNote mark={mark} />
+      <Review {...props} answer={own} />
+    </AnswerStanding>
+  );
+}
+
+/** Where a wrong model leads; nothing where its sentence says all, and where it leads to just this answer. */
+export function QuestionIdea({ answer, under, ...props }: IdeaProps) {
+  const { Idea } = screensOf(props.prompt.kind);
+  const own = fitting(props.prompt, answer);
+  const its = fitting(props.prompt, under);
+  if (!Idea || !its || (own && answerText(own) === answerText(its))) return null;
+  return <Idea {...props} answer={own} under={its} />;
 }
 
 export function ClassAnswers({ on, ...props }: ClassProps & { readonly on: 'page' | 'wall' }) {

@@ -31,7 +31,7 @@ export function Page({ nav, width = 'wide', children }: PageProps) {
       <header className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-8">
         <span className="font-extrabold tracking-[-0.01em]">{t('product')}</span>
         {nav ? (
-          <nav className="flex flex-1 flex-wrap gap-x-5 text-sm font-semibold">{nav}</nav>
+          <nav className="flex flex-1 flex-wrap gap-x-5 gap-y-1 text-sm font-semibold *:py-1">{nav}</nav>
         ) : (
           <span className="flex-1" />
         )}

@@ -3,17 +3,19 @@
 import { type AnswerGroup, type HostScene, type SceneIn, SNAPSHOT_MAX } from '@timeslice/contract';
 import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
+import { picksOf } from './outcome/picks';
+import { AcceptAnswer } from '../../class-result/accept-answer';
 import { AnswerFlow } from '../../class-result/answer-flow';
 import { AnswerGroups } from '../../class-result/answer-groups';
 import { ConfidenceMatrix } from '../../class-result/confidence-matrix';
 import { ModelShares } from '../../class-result/model-shares';
 import { Button } from '../../ui/button';
-import { Regrade } from './outcome/regrade';
+import { Regrade } from '../../questions/regrade';
 import { Wall } from './outcome/wall';
 import type { RoomTools } from './screens/screen';
 
 export interface OutcomeProps {
-  readonly scene: SceneIn<HostScene, 'locked' | 'discuss' | 'explain'>;
+  readonly scene: SceneIn<HostScene, 'locked' | 'discuss' | 'reveal' | 'explain'>;
   readonly room: RoomTools;
 }
 
@@ -47,37 +49,32 @@ export function Outcome({ scene, room }: OutcomeProps) {
 /** One of a group for the wall; a wrong one accepted as right. */
 function GroupActions({ scene, room, group }: OutcomeProps & { readonly group: AnswerGroup }) {
   const t = useTranslations('host.groups');
-  const { question, answers, picked } = scene;
-  const one = answers.find(({ answer }) => answerText(answer) === group.text)?.participant;
-  const isPicked = one !== undefined && picked.participants.includes(one);
+  const { question, picked } = scene;
+  const isPicked = picked.answers.some(({ answer }) => answerText(answer) === group.text);
   return (
     <div className="flex flex-wrap gap-2">
-      {one && !isPicked && (
+      {!isPicked && (
         <Button
           look="quiet"
           size="sm"
           aria-label={t('pickOf', { text: group.text })}
-          isDisabled={picked.participants.length >= SNAPSHOT_MAX}
-          onPress={() => void room.act({ type: 'snapshot', answers: [...picked.participants, one] })}
+          isDisabled={picked.answers.length >= SNAPSHOT_MAX}
+          onPress={() => void room.act({ type: 'snapshot', answers: [...picksOf(picked), group.participant] })}
         >
           {t('pick')}
         </Button>
       )}
       {!group.right && (
-        <Button
-          look="quiet"
-          size="sm"
-          aria-label={t('acceptOf', { text: group.text })}
-          onPress={() =>
-            void room.act({
+        <AcceptAnswer
+          text={group.text}
+          onAccept={() =>
+            room.act({
               type: 'regrade',
               question: question.id,
               change: { type: 'accept', answer: group.answer },
             })
           }
-        >
-          {t('accept')}
-        </Button>
+        />
       )}
     </div>
   );

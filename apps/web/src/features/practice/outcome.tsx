@@ -19,14 +19,14 @@ interface OutcomeProps {
 export function Outcome({ question: { prompt }, answer, result }: OutcomeProps) {
   const t = useTranslations('practice');
   const text = useText();
-  const { mark, truth, range, explanation } = result;
+  const { mark, modelAnswers, truth, range, explanation } = result;
   const transport = useSoloTransport(range);
   return (
     <section className="grid min-w-0 gap-8" aria-live="polite">
       <div>
         <h2 className="mb-3 text-xl">{t('verdict')}</h2>
         <QuestionReview {...{ prompt, answer, truth, mark }} />
-        <Diagnosis mark={mark} />
+        <Diagnosis {...{ prompt, answer, truth, mark, modelAnswers }} />
       </div>
       {explanation && (
         <div className="max-w-[38em] border-l-4 border-ink pl-4">

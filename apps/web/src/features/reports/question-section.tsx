@@ -6,14 +6,22 @@ import { useText } from '../../i18n/use-text';
 import { ClassAnswers, hasSubject, QuestionReview, QuestionSubject } from '../../questions/question';
 import { ConfidenceMatrix } from '../../class-result/confidence-matrix';
 import { AnswerFlow } from '../../class-result/answer-flow';
+import { AcceptAnswer } from '../../class-result/accept-answer';
 import { AnswerGroups } from '../../class-result/answer-groups';
 import { ModelShares } from '../../class-result/model-shares';
-import { Regradings } from '../../questions/regradings';
+import { RefusedNotice } from '../../instructor/instructor-page';
+import { Regrade } from '../../questions/regrade';
 import { WhoseAnswer } from '../../questions/whose';
 import { RightPerTick } from './right-per-tick';
+import type { Regrader } from './use-regrade';
 
-/** One question that was closed: what was asked, what is true, what the class answered. */
-export function QuestionSection({ report }: { readonly report: QuestionReport }) {
+interface QuestionSectionProps {
+  readonly report: QuestionReport;
+  readonly regrader: Regrader;
+}
+
+/** One question that was closed: what was asked, what is true, what the class answered, how it is marked. */
+export function QuestionSection({ report, regrader }: QuestionSectionProps) {
   const t = useTranslations('reports.question');
   const text = useText();
   const { question, truth, tally, explanation, rightPerTick, marked } = report;
@@ -46,8 +54,25 @@ export function QuestionSection({ report }: { readonly report: QuestionReport })
               <ModelShares models={report.models} />
               <AnswerFlow flow={report.flow} />
               <ConfidenceMatrix rows={report.confidence} />
-              <AnswerGroups prompt={question.prompt} groups={report.groups} />
-              <Regradings kind={question.prompt.kind} list={report.regradings} />
+              <AnswerGroups
+                prompt={question.prompt}
+                groups={report.groups}
+                actions={({ right, text: its, answer }) =>
+                  !right && (
+                    <AcceptAnswer
+                      text={its}
+                      onAccept={() => regrader.regrade(question.id, { type: 'accept', answer })}
+                    />
+                  )
+                }
+              />
+              <Regrade
+                kind={question.prompt.kind}
+                marking={report.marking}
+                regradings={report.regradings}
+                onChange={(change, reason) => regrader.regrade(question.id, change, reason)}
+              />
+              {regrader.refused && <RefusedNotice code={regrader.refused} />}
             </div>
           )}
         </div>

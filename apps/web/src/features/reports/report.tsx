@@ -18,6 +18,7 @@ import { Overview } from './overview';
 import { QuestionSection } from './question-section';
 import { Students } from './students';
 import { standInsOf } from './stand-ins';
+import { useRegrade } from './use-regrade';
 
 /** `/report?s=SESSION`: what a session is folded into. */
 export function Report() {
@@ -32,14 +33,15 @@ function Loaded() {
   if (session === null) return <RefusedNotice code="unknown-session" />;
   if (loaded.state === 'loading') return <Working />;
   if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
-  return <Sheet report={loaded.value} />;
+  return <Sheet report={loaded.value} reload={reload} />;
 }
 
-function Sheet({ report }: { readonly report: ReportOf }) {
+function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload: () => void }) {
   const t = useTranslations('reports');
   const text = useText();
   const past = usePastTime();
   const locale = useLocale();
+  const regrader = useRegrade(report.session, reload);
   const [anonymous, setAnonymous] = useState(false);
   const students = anonymous ? standInsOf(report.students, (number) => t('standIn', { number })) : report.students;
   return (
@@ -75,7 +77,7 @@ function Sheet({ report }: { readonly report: ReportOf }) {
       {report.options.points === 'speed' && <p className="mb-8">{t('speedPoints')}</p>}
       <Overview report={report} />
       {report.questions.map((question) => (
-        <QuestionSection key={question.question.id} report={question} />
+        <QuestionSection key={question.question.id} report={question} regrader={regrader} />
       ))}
       <Students report={report} students={students} />
     </div>

@@ -25,7 +25,7 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
       <p className="mb-6 text-muted">{t('points', { earned: student.earned, possible: student.possible })}</p>
       <ModelHistory models={student.models} />
       <ol className="grid gap-10">
-        {report.questions.map(({ question, truth }, index) => {
+        {report.questions.map(({ question, truth, modelAnswers }, index) => {
           const result = student.results[index];
           if (truth === null || !result) return null;
           return (
@@ -35,7 +35,11 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
                 {text(question.title)}
               </h3>
               <QuestionReview prompt={question.prompt} answer={result.answer} truth={truth} mark={result.mark} />
-              <Diagnosis mark={result.mark} />
+              <Diagnosis
+                {...{ prompt: question.prompt, truth, modelAnswers }}
+                answer={result.answer}
+                mark={result.mark}
+              />
             </li>
           );
         })}

@@ -46,7 +46,7 @@ interface ResultQuestionProps {
 function ResultQuestion({ one, number }: ResultQuestionProps) {
   const t = useTranslations('play');
   const text = useText();
-  const { question, answer, truth, mark, explanation } = one;
+  const { question, answer, truth, mark, explanation, modelAnswers } = one;
   return (
     <article className="flex flex-col gap-5">
       <header>
@@ -64,7 +64,7 @@ function ResultQuestion({ one, number }: ResultQuestionProps) {
         </details>
       )}
       <QuestionReview prompt={question.prompt} {...{ answer, truth, mark }} />
-      <Diagnosis mark={mark} />
+      <Diagnosis prompt={question.prompt} {...{ answer, truth, mark, modelAnswers }} />
       <Regradings kind={question.prompt.kind} list={one.regradings} />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h3 className="text-sm text-muted">{t('explain.idea')}</h3>

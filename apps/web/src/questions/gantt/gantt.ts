@@ -2,6 +2,7 @@ import type { KindScreens } from '../kind-screens';
 import { scenarioRules, ScenarioSubject } from '../scenario-subject';
 import { ClassView } from './class-view';
 import { GanttStage } from './gantt-stage';
+import { Idea } from './idea';
 import { Input } from './input';
 import { Reveal } from './reveal';
 import { Review } from './review';
@@ -13,6 +14,7 @@ export const gantt: KindScreens<'gantt'> = {
   Input,
   Reveal,
   Review,
+  Idea,
   HostView: ClassView,
   ProjectorView: ClassView,
   Stage: GanttStage,

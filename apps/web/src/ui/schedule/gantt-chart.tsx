@@ -22,6 +22,8 @@ export interface GanttChartProps {
   readonly identities: Identities;
   /** Ticks of the axis. */
   readonly length: number;
+  /** Tick at which it begins; 0 where left out. */
+  readonly start?: number;
   readonly arrivals?: readonly Arrival[];
   /** Only what is before it is drawn; may stand between two ticks. */
   readonly playhead?: number | undefined;
@@ -45,6 +47,7 @@ export function GanttChart(props: GanttChartProps) {
     rows,
     identities,
     length,
+    start = 0,
     arrivals = none,
     playhead,
     heat,
@@ -59,8 +62,8 @@ export function GanttChart(props: GanttChartProps) {
   const id = useId();
   const frontier = playhead === undefined ? null : Math.ceil(playhead);
   const layout = useMemo(
-    () => layoutGantt({ rows, length, width, em, arrivals, withHeat: heat !== undefined, maxLines, frontier }),
-    [rows, length, width, em, arrivals, heat, maxLines, frontier],
+    () => layoutGantt({ rows, length, start, width, em, arrivals, withHeat: heat !== undefined, maxLines, frontier }),
+    [rows, length, start, width, em, arrivals, heat, maxLines, frontier],
   );
   const passed = playhead === undefined ? null : Math.floor(playhead);
   const told = useMemo(() => (passed === null ? rows : rowsUpTo(rows, passed)), [rows, passed]);

@@ -56,6 +56,18 @@ describe('the layout of a Gantt chart', () => {
     );
   });
 
+  test('law: a chart that begins later shows every tick from there on, and none before', () => {
+    fc.assert(
+      fc.property(anyCells, anyWidth, fc.nat(), (cells, width, any) => {
+        const start = any % cells.length;
+        const { lines } = layoutGantt(input(cells, { width, start }));
+        expect(lines.map(({ from }) => from)).toEqual([start, ...lines.slice(0, -1).map(({ to }) => to)]);
+        expect(lines.at(-1)?.to).toBe(cells.length);
+        for (const { rows } of lines) for (const block of rows[0]?.blocks ?? []) expect(block.x).toBeGreaterThan(0);
+      }),
+    );
+  });
+
   test('law: blocks of a row touch and are as long as their segments', () => {
     fc.assert(
       fc.property(anyCells, anyWidth, (cells, width) => {

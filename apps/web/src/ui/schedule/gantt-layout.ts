@@ -6,6 +6,8 @@ import { lanesOf } from './lanes';
 export interface GanttInput {
   readonly rows: readonly GanttRow[];
   readonly length: number;
+  /** Tick at which it begins; 0 where left out. */
+  readonly start?: number;
   readonly width: number;
   /** Size of a label in a block. */
   readonly em: number;
@@ -74,19 +76,19 @@ export function ticksPerLine(length: number, width: number, em: number, maxLines
 }
 
 export function layoutGantt(input: GanttInput): GanttLayout {
-  const { length, width, em, maxLines } = input;
+  const { length, start = 0, width, em, maxLines } = input;
   const inset = Math.max(em * 0.6, 8); // the first and the last number stand on the boundary
   const usable = Math.max(width - 2 * inset, 1);
-  const perLine = ticksPerLine(Math.max(length, 1), usable, em, maxLines);
+  const perLine = ticksPerLine(Math.max(length - start, 1), usable, em, maxLines);
   const tickWidth = usable / perLine;
   const labelSize = Math.max(em * 0.8, Math.min(em, tickWidth / 1.45));
 
   const lines: GanttLine[] = [];
   let y = 0;
-  for (let from = 0; from < Math.max(length, 1); from += perLine) {
+  for (let from = start; from < Math.max(length, start + 1); from += perLine) {
     const line = layoutLine(input, {
       from,
-      to: Math.min(from + perLine, Math.max(length, 1)),
+      to: Math.min(from + perLine, Math.max(length, start + 1)),
       y,
       inset,
       tickWidth,

@@ -12,7 +12,7 @@ export interface GanttRow {
   readonly label?: string;
   readonly segments: readonly GanttSegment[];
   /** Per tick: is it right? Drawn under the row of a prediction. */
-  readonly marks?: readonly boolean[];
+  readonly marks?: readonly (boolean | undefined)[];
   /** Known beforehand, as a prediction is: also drawn after the playhead. */
   readonly ahead?: boolean;
 }
@@ -50,3 +50,12 @@ export function rowsUpTo(rows: readonly GanttRow[], tick: number): GanttRow[] {
         },
   );
 }
+
+/** What a chart shows from a tick on. Marks stay where they are: they are told by tick. */
+export const rowsFrom = (rows: readonly GanttRow[], tick: number): GanttRow[] =>
+  rows.map((row) => ({
+    ...row,
+    segments: row.segments
+      .filter(({ to }) => to > tick)
+      .map((segment) => ({ ...segment, from: Math.max(segment.from, tick) })),
+  }));

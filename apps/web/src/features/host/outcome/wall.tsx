@@ -1,16 +1,19 @@
 'use client';
 
+import type { ParticipantId } from '@timeslice/contract';
 import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import type { OutcomeProps } from '../outcome';
+import { picksOf } from './picks';
 
 /** The picked answers in their order; shown to the room without names. */
-export function Wall({ scene: { picked, answers }, room }: OutcomeProps) {
+export function Wall({ scene: { picked }, room }: OutcomeProps) {
   const t = useTranslations('host.wall');
-  const { participants, shown } = picked;
-  const order = (ids: typeof participants) => void room.act({ type: 'snapshot', answers: [...ids] });
+  const { answers, shown } = picked;
+  const participants = picksOf(picked);
+  const order = (ids: readonly ParticipantId[]) => void room.act({ type: 'snapshot', answers: [...ids] });
   const moved = (from: number, by: number) => {
     const ids = [...participants];
     const [one] = ids.splice(from, 1);
@@ -20,40 +23,36 @@ export function Wall({ scene: { picked, answers }, room }: OutcomeProps) {
   return (
     <section>
       <h2 className="mb-1 text-xl">{t('title')}</h2>
-      {participants.length === 0 ? (
+      {answers.length === 0 ? (
         <p className="text-muted">{t('empty')}</p>
       ) : (
         <>
           <ol className="picked-answers mb-3">
-            {participants.map((id, index) => {
-              const answer = answers.find(({ participant }) => participant === id)?.answer;
-              const text = answer ? answerText(answer) : '–';
-              return (
-                <li key={id}>
-                  <span className="mono text-xl">{index + 1}</span>
-                  <p className="mono picked-answer-text">{text}</p>
-                  <div className="flex gap-1">
-                    <IconButton
-                      icon="up"
-                      label={t('earlier', { number: index + 1 })}
-                      isDisabled={index === 0}
-                      onPress={() => order(moved(index, -1))}
-                    />
-                    <IconButton
-                      icon="down"
-                      label={t('later', { number: index + 1 })}
-                      isDisabled={index === participants.length - 1}
-                      onPress={() => order(moved(index, 1))}
-                    />
-                    <IconButton
-                      icon="cross"
-                      label={t('remove', { number: index + 1 })}
-                      onPress={() => order(participants.filter((other) => other !== id))}
-                    />
-                  </div>
-                </li>
-              );
-            })}
+            {answers.map(({ participant, answer }, index) => (
+              <li key={participant}>
+                <span className="mono text-xl">{index + 1}</span>
+                <p className="mono picked-answer-text">{answerText(answer)}</p>
+                <div className="flex gap-1">
+                  <IconButton
+                    icon="up"
+                    label={t('earlier', { number: index + 1 })}
+                    isDisabled={index === 0}
+                    onPress={() => order(moved(index, -1))}
+                  />
+                  <IconButton
+                    icon="down"
+                    label={t('later', { number: index + 1 })}
+                    isDisabled={index === answers.length - 1}
+                    onPress={() => order(moved(index, 1))}
+                  />
+                  <IconButton
+                    icon="cross"
+                    label={t('remove', { number: index + 1 })}
+                    onPress={() => order(participants.filter((other) => other !== participant))}
+                  />
+                </div>
+              </li>
+            ))}
           </ol>
           <Button
             look={shown ? 'secondary' : 'primary'}

@@ -4,7 +4,7 @@ import type { Person } from '@timeslice/contract';
 export function AnswerMark({ answer }: { readonly answer: Person['answer'] }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0" fill="none" stroke="var(--ink)">
-      {answer === 'none' && (
+      {answer === undefined && (
         <rect
           x="1"
           y="1"

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Notice } from '../../../ui/notice';
 import type { Conductor } from '../use-conductor';
 import { PersonRow } from './person-row';
+import { pickingOf } from './picking';
 import { RenameDialog } from './rename-dialog';
 
 interface RosterProps {
@@ -17,14 +18,14 @@ interface RosterProps {
 
 type Doing = { readonly what: 'rename' | 'remove'; readonly person: Person };
 
-/** Who is here, and while a question is open, who has answered. */
+/** Who is here, who has answered the current question, and from its lock on whose answer is for the wall. */
 export function Roster({ scene, act }: RosterProps) {
   const t = useTranslations('host.roster');
   const [doing, setDoing] = useState<Doing | null>(null);
   const [undoable, setUndoable] = useState<Person | null>(null);
   const people = scene.roster.filter(({ removed }) => !removed);
   const removed = scene.roster.filter((person) => person.removed);
-  const withAnswers = scene.phase === 'predict' || scene.phase === 'locked';
+  const withAnswers = scene.phase === 'predict' || 'picked' in scene;
 
   const remove = async (person: Person) => {
     if (await act({ type: 'remove', participant: person.id })) setUndoable(person);
@@ -66,6 +67,7 @@ export function Roster({ scene, act }: RosterProps) {
               key={person.id}
               person={person}
               withAnswer={withAnswers}
+              picking={pickingOf(scene, person, act)}
               onRename={() => setDoing({ what: 'rename', person })}
               onRemove={() => setDoing({ what: 'remove', person })}
             />

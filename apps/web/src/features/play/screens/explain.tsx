@@ -15,7 +15,12 @@ export function Explain({ scene: { question, truth, explanation }, seat, draft }
     <div className="flex flex-col gap-6">
       <Heading kicker={t('kicker')}>{text(question.title)}</Heading>
       <QuestionReview prompt={question.prompt} answer={draft.counted} truth={truth} mark={seat.mark} />
-      <Diagnosis mark={seat.mark} />
+      <Diagnosis
+        {...{ prompt: question.prompt, truth }}
+        answer={draft.counted}
+        mark={seat.mark}
+        modelAnswers={seat.modelAnswers}
+      />
       <section className="max-w-[38em] border-l-4 border-ink pl-4">
         <h2 className="text-sm text-muted">{t('idea')}</h2>
         <p className="text-lg">{text(explanation.text)}</p>

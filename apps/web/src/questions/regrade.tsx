@@ -4,11 +4,11 @@ import type { RegradeChange, Regrading } from '@timeslice/contract';
 import { type Kind, type Marking, openable, type Openable, partsOf, subjectOf } from '@timeslice/questions';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePartName } from '../../../questions/part-name';
-import { Regradings } from '../../../questions/regradings';
-import { Button } from '../../../ui/button';
-import { Switch } from '../../../ui/switch';
-import { TextField } from '../../../ui/text-field';
+import { usePartName } from './part-name';
+import { Regradings } from './regradings';
+import { Button } from '../ui/button';
+import { Switch } from '../ui/switch';
+import { TextField } from '../ui/text-field';
 
 interface RegradeProps {
   readonly kind: Kind;
@@ -29,23 +29,25 @@ export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
   const stands = regradings.filter(({ change: { type } }) => type !== 'withdraw').length;
   const withdrawn = regradings.length - stands;
   return (
-    <details>
-      <summary className="cursor-pointer py-1 text-xl font-bold">{t('title')}</summary>
-      <div className="mt-3 grid max-w-2xl gap-6">
-        <p className="text-muted">{t('lead')}</p>
-        <TextField label={t('reason')} description={t('reasonNote')} value={reason} onChange={setReason} />
-        <Weights key={JSON.stringify(marking.weights)} kind={kind} marking={marking} onChange={change} />
-        {subjectOf(kind) === 'scenario' && (
-          <Conventions key={marking.open?.join()} chosen={marking.open ?? []} onChange={change} />
-        )}
-        {stands > withdrawn && (
-          <Button look="secondary" className="justify-self-start" onPress={() => void change({ type: 'withdraw' })}>
-            {t('withdraw')}
-          </Button>
-        )}
-        <Regradings kind={kind} list={regradings} />
-      </div>
-    </details>
+    <section className="grid gap-3">
+      <details className="print:hidden">
+        <summary className="cursor-pointer py-1 text-xl font-bold">{t('title')}</summary>
+        <div className="mt-3 grid max-w-2xl gap-6">
+          <p className="text-muted">{t('lead')}</p>
+          <TextField label={t('reason')} description={t('reasonNote')} value={reason} onChange={setReason} />
+          <Weights key={JSON.stringify(marking.weights)} kind={kind} marking={marking} onChange={change} />
+          {subjectOf(kind) === 'scenario' && (
+            <Conventions key={marking.open?.join()} chosen={marking.open ?? []} onChange={change} />
+          )}
+          {stands > withdrawn && (
+            <Button look="secondary" className="justify-self-start" onPress={() => void change({ type: 'withdraw' })}>
+              {t('withdraw')}
+            </Button>
+          )}
+        </div>
+      </details>
+      <Regradings kind={kind} list={regradings} />
+    </section>
   );
 }
 
