@@ -8,11 +8,17 @@ import { useText } from '../i18n/use-text';
 import { Icon } from '../ui/icon';
 import { useWhose } from './whose';
 
+interface VerdictProps {
+  /** Undefined where it is only said what is so. */
+  readonly right: boolean | undefined;
+  readonly children: ReactNode;
+}
+
 /** The headline of a verdict: told by form and words, the hue only repeats it. */
-export function Verdict({ right, children }: { readonly right: boolean; readonly children: ReactNode }) {
+export function Verdict({ right, children }: VerdictProps) {
   return (
-    <p className="verdict" data-right={right || undefined}>
-      <Icon name={right ? 'check' : 'cross'} />
+    <p className="verdict" data-right={right || undefined} data-open={right === undefined || undefined}>
+      <Icon name={right === undefined ? 'more' : right ? 'check' : 'cross'} />
       <span>{children}</span>
     </p>
   );

@@ -6,6 +6,7 @@ export const choiceEn = {
   yours: 'your choice',
   theirs: 'their choice',
   isRight: 'right',
+  isAccepted: 'counts all the same',
   isWrong: 'wrong',
   right: 'Right.',
   notRight: 'Not right.',

@@ -9,6 +9,7 @@ export const choiceKo: Like<typeof choiceEn> = {
   yours: '내 선택',
   theirs: '학생의 선택',
   isRight: '맞음',
+  isAccepted: '맞은 것으로 인정',
   isWrong: '틀림',
   right: '맞았습니다.',
   notRight: '맞지 않습니다.',

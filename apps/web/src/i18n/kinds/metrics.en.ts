@@ -22,6 +22,7 @@ export const metricsEn = {
   truth: 'The right figures',
   so: '{value}, right',
   follows: '{value}, follows from the own timeline or column; the run has {truth}',
+  accepted: '{value}, accepted; the stated rules give {truth}',
   not: '{value}, not right: {truth}',
   none: 'open; right is {truth}',
   blank: 'open',

@@ -25,6 +25,7 @@ export const metricsKo: Like<typeof metricsEn> = {
   truth: '정답',
   so: '{value}, 맞음',
   follows: '{value}, 자기 타임라인이나 같은 열의 값에서 옳게 구한 값. 실제 실행에서는 {truth}',
+  accepted: '{value}, 맞은 것으로 인정. 제시된 규칙에 따르면 {truth}',
   not: '{value}, 틀림. 정답 {truth}',
   none: '비어 있음. 정답 {truth}',
   blank: '비어 있음',

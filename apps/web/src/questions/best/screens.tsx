@@ -4,6 +4,7 @@ import type { BestAnswer, BestPrompt, BestShown, BestTruth } from '@timeslice/qu
 import type { Mark } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { Distribution } from '../../ui/schedule/distribution';
+import { usePlaces } from '../standing';
 import { isAllRight, NoAnswer, Verdict, Why } from '../verdict';
 import { Curve } from './curve';
 import { knownUntil } from './known';
@@ -33,6 +34,7 @@ type RevealProps = Common & {
 export function BestReveal({ prompt, varied, answer, shown, tick }: RevealProps) {
   const t = useTranslations('questions.best');
   const nameOf = nameIn(prompt, useOptionNames(varied));
+  const judged = usePlaces();
   const { points, best } = knownUntil(prompt, shown.points, tick);
   const choice = answer?.choice ?? null;
   return (
@@ -40,7 +42,7 @@ export function BestReveal({ prompt, varied, answer, shown, tick }: RevealProps)
       {choice === null && <NoAnswer />}
       <SweepOutcome {...{ prompt, varied, points, best, choice }} />
       {best && choice !== null && (
-        <Verdict right={best.includes(choice)}>{t('leastIs', { names: best.map(nameOf).join(' / ') })}</Verdict>
+        <Verdict right={judged(best.includes(choice))}>{t('leastIs', { names: best.map(nameOf).join(' / ') })}</Verdict>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Prompt, Shown } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { Icon } from '../../ui/icon';
+import { useStanding } from '../standing';
 import { useWhose } from '../whose';
 import { letterAt } from './letters';
 
@@ -25,19 +26,22 @@ interface OptionListProps {
 /** The options under their letters: with a verdict once it is told, who chose them, how many did, and why. */
 export function OptionList({ label, options, verdicts, chosen = [], counts, reasons = [] }: OptionListProps) {
   const text = useText();
+  const standing = useStanding();
   return (
     <ol aria-label={label} className="options">
       {options.map(({ id, text: said }, place) => {
         const verdict = verdicts.find((one) => one.id === id) ?? null;
+        // a wrong option that counts all the same, as somebody accepted it
+        const accepted = standing === 'accepted' && verdict?.right === false && chosen.includes(id);
         const count = counts?.each.get(id) ?? 0;
         return (
-          <li key={id} data-told={verdict === null ? undefined : verdict.right ? 'right' : 'wrong'}>
+          <li key={id} data-told={verdict === null || accepted ? undefined : verdict.right ? 'right' : 'wrong'}>
             <span className="option-letter">{letterAt(place)}</span>
             <div className="option-body">
               <p className="option-text">{text(said)}</p>
               {counts && <Count count={count} of={counts.of} />}
             </div>
-            <Tags verdict={verdict} chosen={chosen.includes(id)} />
+            <Tags verdict={verdict} chosen={chosen.includes(id)} accepted={accepted} />
             {verdict?.why && reasons.includes(id) && <p className="option-why">{text(verdict.why)}</p>}
           </li>
         );
@@ -46,7 +50,13 @@ export function OptionList({ label, options, verdicts, chosen = [], counts, reas
   );
 }
 
-function Tags({ verdict, chosen }: { readonly verdict: Verdict | null; readonly chosen: boolean }) {
+interface TagsProps {
+  readonly verdict: Verdict | null;
+  readonly chosen: boolean;
+  readonly accepted: boolean;
+}
+
+function Tags({ verdict, chosen, accepted }: TagsProps) {
   const t = useTranslations('questions.choice');
   const whose = useWhose();
   return (
@@ -54,8 +64,8 @@ function Tags({ verdict, chosen }: { readonly verdict: Verdict | null; readonly 
       {chosen && whose !== 'nobody' && <span className="option-own">{t(whose === 'mine' ? 'yours' : 'theirs')}</span>}
       {verdict && (
         <span className="option-verdict">
-          <Icon name={verdict.right ? 'check' : 'cross'} className="size-[1em]" />
-          {t(verdict.right ? 'isRight' : 'isWrong')}
+          <Icon name={verdict.right || accepted ? 'check' : 'cross'} className="size-[1em]" />
+          {t(accepted ? 'isAccepted' : verdict.right ? 'isRight' : 'isWrong')}
         </span>
       )}
     </div>

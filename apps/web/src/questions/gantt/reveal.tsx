@@ -7,8 +7,9 @@ import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
 import { Happening } from '../happening';
 import type { RevealProps } from '../kind-screens';
+import { usePlaces } from '../standing';
 import { NoAnswer } from '../verdict';
-import { firstDifference, pairedRows } from './rows';
+import { firstDifference, pairedRows, rowsJudged } from './rows';
 import { useRowNames } from './use-row-names';
 
 /** The truth grows over the own row; a tick is judged once the playhead has passed it. */
@@ -19,6 +20,7 @@ export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
   const names = useRowNames(prompt.lanes);
   const passed = Math.floor(tick);
+  const judged = usePlaces();
   const rows = useMemo(() => pairedRows(prompt, answer, trace, passed, names), [prompt, answer, trace, passed, names]);
   const difference = answer ? firstDifference(prompt, answer, trace, passed) : null;
   return (
@@ -27,7 +29,8 @@ export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'
       <Happening trace={trace} tick={tick} />
       <GanttChart
         title={t('compared')}
-        {...{ rows, identities, arrivals, length }}
+        {...{ identities, arrivals, length }}
+        rows={rowsJudged(rows, judged)}
         playhead={tick}
         maxLines={6}
         divergence={difference === null ? undefined : { at: difference, text: t('leaves') }}

@@ -66,6 +66,12 @@ export function pairedRows(
   });
 }
 
+/** The same with what is to be said of each tick, which may be nothing. */
+export const rowsJudged = (rows: readonly GanttRow[], judged: (same: boolean) => boolean | undefined): GanttRow[] =>
+  rows.map((row) =>
+    row.marks ? { ...row, marks: row.marks.map((same) => (same === undefined ? same : judged(same))) } : row,
+  );
+
 /** The first tick before `until` where a drawing leaves the truth; null where it does not. */
 export function firstDifference(
   size: Size,

@@ -13,7 +13,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'memory-map'
   const t = useTranslations('questions.memoryMap');
   const whose = useWhose();
   if (!truth) return answer ? <CellList {...{ prompt, answer, truth: [] }} /> : <NoAnswer />;
-  const right = truth.cells.filter((cell, index) => answer?.cells[index] === cell).length;
+  const places = truth.cells.filter((cell, index) => answer?.cells[index] === cell).length;
+  const right = mark?.parts?.reduce((sum, { earned }) => sum + earned, 0) ?? places;
   return (
     <div className="flex flex-col gap-5">
       {!answer && <NoAnswer />}

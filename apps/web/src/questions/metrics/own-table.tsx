@@ -12,6 +12,7 @@ import {
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { identitiesOf } from '../../ui/schedule/process-style';
+import { useStanding } from '../standing';
 import { Who } from './who';
 
 interface OwnTableProps {
@@ -29,6 +30,7 @@ export function OwnTable({ caption, prompt, answer, truth, verdicts }: OwnTableP
   const t = useTranslations('questions.metrics');
   const { of, threads, scenario } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
+  const seen = useSeen();
   return (
     <div className="overflow-x-auto">
       <table className="figure-table" data-told="">
@@ -56,7 +58,7 @@ export function OwnTable({ caption, prompt, answer, truth, verdicts }: OwnTableP
                   <OwnFigure
                     own={answer === null ? undefined : (answer.values[row]?.[column] ?? null)}
                     truth={truth?.[row]?.[column] ?? null}
-                    verdict={verdicts?.[row]?.[column] ?? null}
+                    verdict={seen(verdicts?.[row]?.[column] ?? null)}
                   />
                 </td>
               ))}
@@ -72,10 +74,24 @@ interface OwnFigureProps {
   /** Undefined where there is no answer, null where it was left open. */
   readonly own: Figure | undefined;
   readonly truth: Figure;
-  readonly verdict: CellVerdict | null;
+  readonly verdict: Seen | null;
 }
 
-const signs: Readonly<Record<CellVerdict, string>> = { right: '✓', follows: '≈', wrong: '✕', open: '✕' };
+/** A place of an accepted answer is right, whatever the stated rules give. */
+type Seen = CellVerdict | 'accepted';
+
+const signs: Readonly<Record<Seen, string>> = { right: '✓', accepted: '✓', follows: '≈', wrong: '✕', open: '✕' };
+
+/** Of each verdict beside the stated truth, what is to be said of it. */
+function useSeen(): (verdict: CellVerdict | null) => Seen | null {
+  const standing = useStanding();
+  return (verdict) => {
+    if (verdict === null || verdict === 'right' || standing === 'judged') return verdict;
+    return standing === 'accepted' ? 'accepted' : null;
+  };
+}
+
+const spoken = { accepted: 'accepted', follows: 'follows', wrong: 'not' } as const;
 
 function OwnFigure({ own, truth, verdict }: OwnFigureProps) {
   const t = useTranslations('questions.metrics');
@@ -95,7 +111,7 @@ function OwnFigure({ own, truth, verdict }: OwnFigureProps) {
       ? t('so', { value })
       : verdict === 'open'
         ? t('none', { truth: right })
-        : t(verdict === 'follows' ? 'follows' : 'not', { value, truth: right });
+        : t(spoken[verdict], { value, truth: right });
   return (
     <span className="own-figure mono" data-verdict={verdict}>
       <span aria-hidden="true" className="own-figure-sign">

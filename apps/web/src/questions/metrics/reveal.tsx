@@ -5,11 +5,12 @@ import { useTranslations } from 'use-intl';
 import { arrivalsOf } from '../../ui/schedule/arrivals';
 import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
-import { pairedRows } from '../gantt/rows';
+import { pairedRows, rowsJudged } from '../gantt/rows';
 import { useRowNames } from '../gantt/use-row-names';
 import { Happening } from '../happening';
 import type { RevealProps } from '../kind-screens';
 import { RunChart } from '../run-chart';
+import { usePlaces } from '../standing';
 import { NoAnswer } from '../verdict';
 import { useWhose } from '../whose';
 import { OwnTable } from './own-table';
@@ -56,6 +57,7 @@ function Compared({ prompt, answer, shown: { trace }, tick }: RevealProps<'metri
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
   const names = useRowNames(grid?.lanes ?? 1);
   const passed = Math.floor(tick);
+  const judged = usePlaces();
   const lanes = answer?.lanes ?? null;
   const rows = useMemo(
     () => (grid ? pairedRows(grid, lanes && { kind: 'gantt', lanes }, trace, passed, names) : []),
@@ -64,7 +66,8 @@ function Compared({ prompt, answer, shown: { trace }, tick }: RevealProps<'metri
   return (
     <GanttChart
       title={t('compared')}
-      {...{ rows, identities, arrivals }}
+      {...{ identities, arrivals }}
+      rows={rowsJudged(rows, judged)}
       length={grid?.length ?? trace.until}
       playhead={tick}
       maxLines={6}

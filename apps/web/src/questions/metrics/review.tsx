@@ -7,10 +7,11 @@ import { useText } from '../../i18n/use-text';
 import { arrivalsOf } from '../../ui/schedule/arrivals';
 import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
-import { pairedRows } from '../gantt/rows';
+import { pairedRows, rowsJudged } from '../gantt/rows';
 import { useRowNames } from '../gantt/use-row-names';
 import type { ReviewProps } from '../kind-screens';
 import { RunChart } from '../run-chart';
+import { usePlaces } from '../standing';
 import { isAllRight, NoAnswer, Verdict, Why } from '../verdict';
 import { useWhose } from '../whose';
 import { OwnTimeline } from './input';
@@ -71,6 +72,7 @@ function Timeline({ prompt, answer, truth, mark }: ReviewProps<'metrics'>) {
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
   const names = useRowNames(grid?.lanes ?? 1);
+  const judged = usePlaces();
   const lanes = answer?.lanes ?? null;
   const rows = useMemo(
     () =>
@@ -83,7 +85,8 @@ function Timeline({ prompt, answer, truth, mark }: ReviewProps<'metrics'>) {
   return grid && answer ? (
     <GanttChart
       title={t('gantt.compared')}
-      {...{ rows, identities, arrivals }}
+      {...{ identities, arrivals }}
+      rows={rowsJudged(rows, judged)}
       length={grid.length}
       maxLines={6}
       table="disclosure"

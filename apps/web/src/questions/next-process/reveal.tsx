@@ -10,6 +10,7 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import { Happening } from '../happening';
 import type { RevealProps } from '../kind-screens';
 import { laneNames } from '../lane-names';
+import { usePlaces } from '../standing';
 import { ValueChip } from '../value-chip';
 import { NoAnswer, Verdict } from '../verdict';
 import { chosenAt } from './chosen';
@@ -20,6 +21,7 @@ export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'
   const { scenario, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
+  const judged = usePlaces();
   const chosen = tick > at ? chosenAt(trace, prompt) : null;
   const rows: GanttRow[] = laneNames(scenario.machine.cpus, t('cpu')).map((label, lane) => ({
     id: String(lane),
@@ -44,7 +46,7 @@ export function Reveal({ prompt, answer, shown: { trace }, tick }: RevealProps<'
         playhead={tick}
       />
       {chosen !== null && answer && (
-        <Verdict right={answer.choice === chosen}>
+        <Verdict right={judged(answer.choice === chosen)}>
           {chosen === IDLE ? t('nextProcess.idled', { at }) : t('nextProcess.ran', { at, name: chosen })}
         </Verdict>
       )}

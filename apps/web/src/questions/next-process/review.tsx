@@ -10,6 +10,7 @@ import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ReviewProps } from '../kind-screens';
 import { laneNames } from '../lane-names';
 import { ValueChip } from '../value-chip';
+import { usePlaces, useStanding } from '../standing';
 import { NoAnswer, Verdict, Why } from '../verdict';
 import { useWhose } from '../whose';
 import { Paused } from './paused';
@@ -18,6 +19,8 @@ import { Paused } from './paused';
 export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
   const t = useTranslations('questions');
   const whose = useWhose();
+  const standing = useStanding();
+  const judged = usePlaces();
   const { scenario, at, cpu } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
@@ -36,7 +39,10 @@ export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
     );
   }
   const { chosen, why, trace } = truth;
-  const right = answer?.choice === chosen;
+  const same = answer?.choice === chosen;
+  const right = answer ? judged(same) : undefined;
+  const nameOf = (value: string) => (value === IDLE ? t('values.idle') : value);
+  const happened = chosen === IDLE ? t('nextProcess.idled', { at }) : t('nextProcess.ran', { at, name: chosen });
   const rows: GanttRow[] = laneNames(scenario.machine.cpus, t('cpu')).map((label, lane) => ({
     id: String(lane),
     segments: segmentsOf(trace, trace.until, lane),
@@ -45,23 +51,20 @@ export function Review({ prompt, answer, truth }: ReviewProps<'next-process'>) {
   return (
     <div className="flex flex-col gap-5">
       {answer ? (
-        <Verdict right={right}>
-          {right
-            ? t('nextProcess.right', { name: chosen === IDLE ? t('values.idle') : chosen })
-            : chosen === IDLE
-              ? t('nextProcess.idled', { at })
-              : t('nextProcess.ran', { at, name: chosen })}
-        </Verdict>
+        <Verdict right={right}>{right ? t('nextProcess.right', { name: nameOf(answer.choice) }) : happened}</Verdict>
       ) : (
         <>
           <NoAnswer />
-          <p className="font-semibold">
-            {chosen === IDLE ? t('nextProcess.idled', { at }) : t('nextProcess.ran', { at, name: chosen })}
-          </p>
+          <p className="font-semibold">{happened}</p>
         </>
       )}
+      {standing === 'accepted' && (
+        <p className="font-semibold">
+          {t('standing.stated')} {happened}
+        </p>
+      )}
       <Why>{why}</Why>
-      {!right && own}
+      {!same && own}
       <GanttChart
         title={t('nextProcess.run', { cpu })}
         {...{ rows, identities, arrivals }}

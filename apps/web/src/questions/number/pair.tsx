@@ -3,6 +3,7 @@
 import type { Answer, Prompt } from '@timeslice/questions';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useTruthName } from '../standing';
 import { useWhose } from '../whose';
 import { NumberLine } from './number-line';
 import { useNumberText } from './use-number-text';
@@ -18,6 +19,7 @@ export function Pair({ prompt, answer, truth }: PairProps) {
   const t = useTranslations('questions.number');
   const said = useNumberText(prompt);
   const whose = useWhose();
+  const truthName = useTruthName(t('truth'));
   const value = answer?.value ?? null;
   const mine = whose === 'mine';
   const name = t(mine ? 'you' : 'they');
@@ -33,7 +35,7 @@ export function Pair({ prompt, answer, truth }: PairProps) {
         )}
         {truth !== null && (
           <div>
-            <dt>{t('truth')}</dt>
+            <dt>{truthName}</dt>
             <dd>{said(truth)}</dd>
           </div>
         )}

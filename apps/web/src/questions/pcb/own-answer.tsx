@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon';
 import { identitiesOf } from '../../ui/schedule/process-style';
+import { usePlaces, useTruthName } from '../standing';
 import { useWhose } from '../whose';
 import { BlockChip } from './block-chip';
 
@@ -67,24 +68,28 @@ interface ChoiceProps {
   /** Null where it was left open. */
   readonly given: ReactNode;
   readonly truth: ReactNode;
+  /** Whether the two are the same; null before the truth is known. */
   readonly right: boolean | null;
 }
 
 function Choice({ name, given, truth, right }: ChoiceProps) {
   const t = useTranslations('questions.pcb');
+  const judged = usePlaces();
+  const truthName = useTruthName(t('truth'));
+  const its = right === null ? undefined : judged(right);
   return (
-    <div className="pcb-own-row" data-right={right ?? undefined}>
+    <div className="pcb-own-row" data-right={its}>
       <dt>{name}</dt>
       <dd>
-        {right !== null && (
-          <span className={right ? 'text-ok' : 'text-bad'} role="img" aria-label={t(right ? 'isRight' : 'isWrong')}>
-            <Icon name={right ? 'check' : 'cross'} />
+        {its !== undefined && (
+          <span className={its ? 'text-ok' : 'text-bad'} role="img" aria-label={t(its ? 'isRight' : 'isWrong')}>
+            <Icon name={its ? 'check' : 'cross'} />
           </span>
         )}
         <span>{given ?? <span className="text-muted">{t('open')}</span>}</span>
         {right === false && (
           <span className="pcb-truth">
-            <span className="text-muted">{t('truth')}</span> {truth}
+            <span className="text-muted">{truthName}</span> {truth}
           </span>
         )}
       </dd>

@@ -5,13 +5,14 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon';
 import { identitiesOf } from '../../ui/schedule/process-style';
+import { usePlaces } from '../standing';
 import { ValueChip } from '../value-chip';
 
 interface QueueLineProps {
   readonly label: string;
   readonly scenario: Scenario;
   readonly queue: readonly string[];
-  /** Where told, whether each place is right. */
+  /** Where told, whether each place is as in the true queue. */
   readonly right?: readonly boolean[];
 }
 
@@ -20,6 +21,7 @@ export function QueueLine({ label, scenario, queue, right }: QueueLineProps) {
   const t = useTranslations('questions.queueAt');
   const places = useTranslations('questions.places');
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
+  const judged = usePlaces();
   return (
     <div className="queue-line">
       <p className="queue-line-label">{label}</p>
@@ -32,7 +34,8 @@ export function QueueLine({ label, scenario, queue, right }: QueueLineProps) {
         ) : (
           <ol aria-label={label}>
             {queue.map((thread, place) => {
-              const its = right?.[place];
+              const same = right?.[place];
+              const its = same === undefined ? undefined : judged(same);
               return (
                 <li key={thread} data-right={its}>
                   <ValueChip value={thread} identities={identities} />

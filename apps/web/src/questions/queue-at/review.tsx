@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ReviewProps } from '../kind-screens';
 import { RunChart } from '../run-chart';
 import { isAllRight, NoAnswer, Verdict, Why } from '../verdict';
+import { useTruthName } from '../standing';
 import { useWhose } from '../whose';
 import { QueueLine } from './queue-line';
 import { rightPlaces } from './right-places';
@@ -14,6 +15,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'queue-at'>)
   const t = useTranslations('questions.queueAt');
   const names = useTranslations('questions.parts.queueAt');
   const whose = useWhose();
+  const truthName = useTruthName(t('truth', { at: prompt.at }));
   const { scenario, at } = prompt;
   const own = answer?.queue ?? null;
   const all = truth !== null && answer !== null && (mark ? isAllRight(mark) : isRight(truth, answer));
@@ -33,7 +35,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'queue-at'>)
       )}
       {truth && (
         <>
-          <QueueLine label={t('truth', { at })} {...{ scenario }} queue={truth.queue} />
+          <QueueLine label={truthName} {...{ scenario }} queue={truth.queue} />
           {own !== null && !all && (
             <ul className="flex flex-wrap gap-x-6 text-sm text-muted">
               {(['members', 'order'] as const).map((name) => {

@@ -6,6 +6,7 @@ import { OrderStrip } from '../../ui/program/order-strip';
 import type { ReviewProps } from '../kind-screens';
 import { scheduleSteps } from '../schedule-steps';
 import { useFinalName } from '../use-final-name';
+import { useStanding } from '../standing';
 import { NoAnswer, Verdict, Why } from '../verdict';
 import { useWhose } from '../whose';
 import { knownAt } from './told';
@@ -15,13 +16,19 @@ import { ValueList } from './value-list';
 export function Review({ prompt, answer, truth, mark }: ReviewProps<'race-values'>) {
   const t = useTranslations('questions.raceValues');
   const mine = useWhose() === 'mine';
+  const standing = useStanding();
+  const names = useTranslations('questions.standing');
   const right = mark ? mark.earned === mark.possible : truth !== null && answer !== null && isRight(truth, answer);
   return (
     <div className="flex flex-col gap-5">
       {!answer && <NoAnswer />}
       {truth && answer && (
         <Verdict right={right}>
-          {right ? t('allRight') : t(mine ? 'score' : 'scoreTheirs', scoreOf(truth, answer))}
+          {standing === 'accepted'
+            ? names('counts')
+            : right
+              ? t('allRight')
+              : t(mine ? 'score' : 'scoreTheirs', scoreOf(truth, answer))}
         </Verdict>
       )}
       {truth && <Why>{mark?.finding?.why ?? truth.why}</Why>}

@@ -3,6 +3,7 @@
 import { NO_END, type Final } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon';
+import { usePlaces, useStanding } from '../standing';
 import type { Known } from './told';
 
 interface ValueListProps {
@@ -17,11 +18,15 @@ interface ValueListProps {
 /** Every value that was offered: whether it was chosen, and whether it is possible, in form and words. */
 export function ValueList({ label, variable, choices, chosen, known }: ValueListProps) {
   const t = useTranslations('questions.raceValues');
+  const standing = useStanding();
+  const judged = usePlaces();
   return (
     <ul aria-label={label} className="value-list">
       {choices.map((choice) => {
         const is = known(choice);
         const has = chosen?.includes(choice) ?? false;
+        const same = (is === 'possible') === has;
+        const its = judged(same);
         return (
           <li key={choice} data-known={is ?? undefined} data-chosen={has || undefined}>
             <span className="value-name mono">
@@ -29,10 +34,12 @@ export function ValueList({ label, variable, choices, chosen, known }: ValueList
             </span>
             {has && is && <span className="sr-only">{t('told.openChosen')}</span>}
             <span className="value-told">
-              {chosen && is && (is === 'possible' || has) && (
-                <Icon name={is === 'possible' && has ? 'check' : 'cross'} />
+              {chosen && is && (is === 'possible' || has) && its !== undefined && (
+                <Icon name={its ? 'check' : 'cross'} />
               )}
-              {chosen ? t(`told.${toldOf(is, has)}`) : is ? t(is) : t('told.open')}
+              {is && (!chosen || (standing !== 'judged' && !same))
+                ? t(is)
+                : t(`told.${chosen ? toldOf(is, has) : 'open'}`)}
             </span>
           </li>
         );

@@ -15,8 +15,9 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'state-at'>)
   }
   const { threads, scenario, at } = prompt;
   const own = statesOf(prompt, answer);
-  const right = truth.states.filter(({ state }, place) => own[place] === state).length;
-  const all = right === threads.length || (mark !== null && isAllRight(mark));
+  // as it was marked, which may be by another reading of the rules than the stated one
+  const right = mark?.parts?.[0]?.earned ?? truth.states.filter(({ state }, place) => own[place] === state).length;
+  const all = mark ? isAllRight(mark) : right === threads.length;
   return (
     <div className="flex flex-col gap-5">
       {answer ? (

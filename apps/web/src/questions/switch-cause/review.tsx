@@ -12,8 +12,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'switch-caus
   const t = useTranslations('questions.switchCause');
   const own = causesOf(prompt, answer);
   const of = own.length;
-  const right = truth?.causes.filter((cause, place) => own[place] === cause).length ?? 0;
-  const all = right === of || (mark !== null && isAllRight(mark));
+  const right = mark?.parts?.[0]?.earned ?? truth?.causes.filter((cause, place) => own[place] === cause).length ?? 0;
+  const all = mark ? isAllRight(mark) : right === of;
   return (
     <div className="flex flex-col gap-5">
       {!answer && <NoAnswer />}

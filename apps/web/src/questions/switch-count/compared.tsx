@@ -2,6 +2,7 @@
 
 import type { Answer, Prompt } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
+import { usePlaces, useTruthName } from '../standing';
 import { useWhose } from '../whose';
 import { isRightFigure } from './counted';
 import { useFigureName } from './use-figure-name';
@@ -18,6 +19,8 @@ export function Compared({ prompt: { of }, answer, truth }: ComparedProps) {
   const t = useTranslations('questions.switchCount');
   const whose = useWhose();
   const named = useFigureName();
+  const judged = usePlaces();
+  const truthName = useTruthName(t('truth'));
   const own = whose === 'nobody' ? null : answer;
   return (
     <table className="figure-table" data-told="" data-list="">
@@ -26,14 +29,14 @@ export function Compared({ prompt: { of }, answer, truth }: ComparedProps) {
         <tr>
           <th scope="col">{t('figure')}</th>
           {own && <th scope="col">{t(whose === 'mine' ? 'own' : 'theirs')}</th>}
-          <th scope="col">{t('truth')}</th>
+          <th scope="col">{truthName}</th>
         </tr>
       </thead>
       <tbody>
         {of.map((measure, index) => {
           const value = own?.values[index] ?? null;
           const right = truth?.[index];
-          const good = right !== undefined && isRightFigure(value, right, measure);
+          const good = right === undefined ? undefined : judged(isRightFigure(value, right, measure));
           return (
             <tr key={measure}>
               <th scope="row">{t(`short.${measure}`)}</th>
@@ -41,9 +44,9 @@ export function Compared({ prompt: { of }, answer, truth }: ComparedProps) {
                 <td>
                   <span
                     className="own-figure mono"
-                    data-verdict={right === undefined ? undefined : good ? 'right' : 'wrong'}
+                    data-verdict={good === undefined ? undefined : good ? 'right' : 'wrong'}
                   >
-                    {right !== undefined && (
+                    {good !== undefined && (
                       <>
                         <span aria-hidden="true" className="own-figure-sign">
                           {good ? '✓' : '✕'}

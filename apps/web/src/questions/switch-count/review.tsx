@@ -16,9 +16,11 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'switch-coun
   const { of, scenario } = prompt;
   if (!truth) return answer ? <Compared {...{ prompt, answer }} truth={null} /> : <NoAnswer />;
   const right = answer !== null && (mark ? isAllRight(mark) : isRight(truth, answer));
-  const good = of.filter((measure, index) =>
-    isRightFigure(answer?.values[index] ?? null, truth.values[index] ?? NaN, measure),
-  ).length;
+  // as it was marked, which may be by another reading of the rules than the stated one
+  const good =
+    mark?.parts?.filter(({ earned, possible }) => earned === possible).length ??
+    of.filter((measure, index) => isRightFigure(answer?.values[index] ?? null, truth.values[index] ?? NaN, measure))
+      .length;
   return (
     <div className="flex flex-col gap-5">
       {answer ? (

@@ -1,5 +1,8 @@
+/** Tick by tick, right or not; undefined where nothing is said. */
+type GanttMarks = readonly (boolean | undefined)[];
+
 interface MarksProps {
-  readonly marks: readonly boolean[];
+  readonly marks: GanttMarks;
   readonly from: number;
   readonly to: number;
   readonly x: (tick: number) => number;
@@ -28,12 +31,13 @@ export function Marks({ marks, from, to, x, y, em }: MarksProps) {
   });
 }
 
-function runsOf(marks: readonly boolean[], from: number, to: number) {
+function runsOf(marks: GanttMarks, from: number, to: number) {
   const runs: { from: number; to: number; right: boolean }[] = [];
   for (let tick = from; tick < Math.min(to, marks.length); tick += 1) {
-    const right = marks[tick] === true;
+    const right = marks[tick];
+    if (right === undefined) continue;
     const last = runs.at(-1);
-    if (last?.right === right) last.to = tick + 1;
+    if (last?.right === right && last.to === tick) last.to = tick + 1;
     else runs.push({ from: tick, to: tick + 1, right });
   }
   return runs;
