@@ -10,7 +10,7 @@ test('a student is removed and let in again; a time limit is shown and extended'
   const phone = await Phone.in(browser, server, 'en-US');
   await phone.joins(code, 'Ada');
 
-  await host.page.getByRole('button', { name: 'Rename or remove Ada' }).click();
+  await host.page.getByRole('button', { name: 'Menu for Ada' }).click();
   await host.page.getByRole('menuitem', { name: 'Remove' }).click();
   await host.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(phone.page.getByText('You were removed from this class')).toBeVisible();

@@ -1,16 +1,21 @@
 import { expect, test } from '@jest/globals';
+import { type Lesson, lesson as lessonSchema } from '@timeslice/contract';
 import fc from 'fast-check';
 import { begun, change, course, everybody, names, played, twoRounds } from '../test/courses';
 import {
   ada,
   after,
+  as,
   ask,
+  bora,
   chooses,
   host,
   joins,
+  lesson,
   lock,
   opened,
   openPredictions,
+  reveal,
   start,
   type Room,
   type Wish,
@@ -31,6 +36,59 @@ test('[SES62] [SES111] no name and no id reaches the wall but in the lobby, nor 
     }),
     { numRuns: 100 },
   );
+});
+
+/** A lesson of one question that looks the same, whatever is right. */
+const asked = (ask: object): Lesson =>
+  lessonSchema.parse({ ...lesson, questions: [{ ...lesson.questions[0], scenario: undefined, ask }] });
+const option = (id: string, right: string) => ({ id, text: { ko: id, en: id }, right: id === right });
+const text = { ko: 'x', en: 'x' };
+
+test.each([
+  {
+    kind: 'choice',
+    keys: ['a', 'b', 'c'].map((right) => ({ options: ['a', 'b', 'c'].map((id) => option(id, right)) })),
+    answers: [{ chosen: ['a'] }, { chosen: ['b'] }],
+  },
+  { kind: 'number', keys: [1, 2].map((value) => ({ value, why: text })), answers: [{ value: 1 }, { value: 2 }] },
+  {
+    kind: 'text',
+    keys: ['x', 'y'].map((said) => ({ sample: { ko: said, en: said } })),
+    answers: [{ text: 'x' }, { text: 'y' }],
+  },
+])('[SES66] at the start of the reveal the wall is the same, whatever is right: $kind', ({ kind, keys, answers }) => {
+  const drafts = [ada, bora].map(
+    (who, index) =>
+      [
+        { type: 'draft', question: 'who-next', edit: 1, answer: { kind, ...answers[index] } } as unknown as Wish,
+        as(who),
+      ] as const,
+  );
+  const walls = keys.map((key) => {
+    const room = after(opened(asked({ kind, ...key })), joins('Ada'), joins('Bora'), start, openPredictions, ...drafts);
+    const picked = after(room, lock, reveal, [{ type: 'snapshot', answers: [bora, ada] }, host]);
+    return projectorScene(after(picked, [{ type: 'show-snapshot', show: true }, host]).state, new Set());
+  });
+  expect(walls[0]).toMatchObject({ phase: 'reveal', result: { marked: 2 }, snapshot: [answers[1], answers[0]] });
+  for (const wall of walls) expect(wall).toEqual(walls[0]);
+});
+
+test('[SES66] during the reveal the wall has of the class what it answered, and no more', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.oneof(course, twoRounds), (steps) => {
+      const look = ({ state }: Room) => {
+        const wall = projectorScene(state, new Set(everybody));
+        if (wall.phase !== 'reveal') return;
+        seen++;
+        expect(Object.keys(wall.result)).toEqual(['tally', 'marked']);
+        expect(JSON.stringify(wall.snapshot)).not.toMatch(/"(right|earned|readings|participant)"/);
+      };
+      played(steps, look, begun());
+    }),
+    { numRuns: 100 },
+  );
+  expect(seen).toBeGreaterThan(20);
 });
 
 test('[SES82] [SES83] [SES104] what a class did adds up in every state', () => {
