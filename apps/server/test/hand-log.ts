@@ -1,5 +1,6 @@
-import type { LogEntry, SessionId } from '@timeslice/contract';
-import type { Appended, SessionLogRepository } from '../src/classroom/session-log.repository';
+import type { LogEntry } from '@timeslice/contract';
+import type { SessionLog } from '../src/classroom/session-log';
+import type { Appended } from '../src/classroom/session-log.repository';
 
 interface Write {
   readonly entries: readonly LogEntry[];
@@ -7,9 +8,13 @@ interface Write {
 }
 
 /** A log whose writes end when the test says so. */
-export class HandLog implements Pick<SessionLogRepository, 'append'> {
+export class HandLog implements SessionLog {
   readonly stored: LogEntry[];
+  isShared = false;
+  /** How often it was read from its beginning, how often from further on, and how many turns were taken. */
   reads = 0;
+  glances = 0;
+  turns = 0;
   private readonly writes: Write[] = [];
   private waiting: ((write: Write) => void)[] = [];
 
@@ -17,12 +22,13 @@ export class HandLog implements Pick<SessionLogRepository, 'append'> {
     this.stored = [first];
   }
 
-  entries(): Promise<LogEntry[]> {
-    this.reads++;
-    return Promise.resolve([...this.stored]);
+  async *read(after: number): AsyncGenerator<LogEntry> {
+    if (after === 0) this.reads++;
+    else this.glances++;
+    yield* this.stored.filter(({ revision }) => revision > after);
   }
 
-  append(_session: SessionId, entries: readonly LogEntry[]): Promise<Appended> {
+  append(entries: readonly LogEntry[]): Promise<Appended> {
     return new Promise((resolve, reject) => {
       const end = (how: Appended | Error) => {
         if (how === 'stored') this.stored.push(...entries);
@@ -33,6 +39,11 @@ export class HandLog implements Pick<SessionLogRepository, 'append'> {
       if (waiting) waiting({ entries, end });
       else this.writes.push({ entries, end });
     });
+  }
+
+  inTurn<T>(work: (log: SessionLog) => Promise<T>): Promise<T> {
+    this.turns++;
+    return work(this);
   }
 
   /** The next write that is begun, or has been. */

@@ -11,11 +11,14 @@ export interface NewAccount {
   readonly password: string;
 }
 
+/** Null: it is not known whose, on another server. */
+type Ending = (account: string | null, where: 'here' | 'elsewhere') => void;
+
 /** Who is who: accounts of instructors, and the sign-in that a request or a socket carries. */
 export class Accounts {
   private readonly plain: Auth;
   private readonly secure: Auth;
-  private readonly endings: ((account: string) => void)[] = [];
+  private readonly endings: Ending[] = [];
 
   constructor(
     private readonly database: Database,
@@ -39,12 +42,12 @@ export class Accounts {
   }
 
   /** Calls back whenever a sign-in of an account has ended; others of the same account may go on. */
-  onSignedOut(call: (account: string) => void): void {
+  onSignedOut(call: Ending): void {
     this.endings.push(call);
   }
 
-  signedOut(account: string): void {
-    for (const call of this.endings) call(account);
+  signedOut(account: string | null, where: Parameters<Ending>[1]): void {
+    for (const call of this.endings) call(account, where);
   }
 
   async exists(): Promise<boolean> {

@@ -41,7 +41,7 @@ export class AuthController {
     }
     if (email !== undefined && answer.ok) this.budget.forget(email, address);
     await passOn(answer, response);
-    if (leaving !== null && answer.ok) this.accounts.signedOut(leaving.id);
+    if (leaving !== null && answer.ok) this.accounts.signedOut(leaving.id, 'here');
   }
 
   private spend(email: string, address: string, response: HttpResponse): void {

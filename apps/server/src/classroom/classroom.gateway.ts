@@ -25,7 +25,11 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     server.use((socket, next) => void this.seating.admit(socket, next));
     this.metrics.watchSockets(() => openSockets(server));
     // All of the account are closed: a browser whose sign-in is still good comes back by itself.
-    this.accounts.onSignedOut((account) => server.in(channelOf(account)).disconnectSockets(true));
+    this.accounts.onSignedOut((account) => {
+      if (account !== null) return server.in(channelOf(account)).disconnectSockets(true);
+      for (const socket of server.sockets.sockets.values())
+        if (socket.data.account !== undefined) socket.disconnect(true);
+    });
   }
 
   handleConnection(socket: ClassroomSocket): void {

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClusterModule } from '../cluster/cluster.module';
 import { ClassroomGateway } from './classroom.gateway';
 import { LiveSessions } from './live-sessions';
+import { Neighbours } from './neighbours';
 import { Seating } from './seating';
 import { SessionLogRepository } from './session-log.repository';
 import { Tokens } from './tokens';
@@ -12,10 +14,12 @@ export class ClassroomModule {
     return {
       module: ClassroomModule,
       global: true,
+      imports: [ClusterModule],
       providers: [
         { provide: Tokens, useValue: new Tokens(secret) },
         SessionLogRepository,
         LiveSessions,
+        Neighbours,
         Seating,
         ClassroomGateway,
       ],

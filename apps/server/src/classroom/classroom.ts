@@ -1,14 +1,17 @@
-import type { LogEntry, SessionId } from '@timeslice/contract';
+import type { SessionId } from '@timeslice/contract';
 import { evolve, type State } from '@timeslice/session';
+import { type Bus } from '../cluster/bus';
 import { type Logger } from '../logging/logger';
 import { type Append } from '../metrics/metrics';
 import { type Clock } from './clock';
 import { LiveSession, NoSuchSession } from './live-session';
 import { Room } from './room';
-import { type SessionLogRepository } from './session-log.repository';
+import { sessionLog, type SessionLogParts } from './session-log';
 
 export interface ClassroomParts {
-  readonly log: Pick<SessionLogRepository, 'eventsOf' | 'append'>;
+  readonly log: SessionLogParts['repository'];
+  /** The line to the other servers that may hold the same session. */
+  readonly bus: Pick<Bus, 'server' | 'isShared' | 'say'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** There is no such session, as its first use has shown. */
@@ -24,29 +27,23 @@ export interface Classroom {
 }
 
 export function createClassroom(session: SessionId, parts: ClassroomParts): Classroom {
-  const { log, clock, onMissing, onAppend } = parts;
+  const { log: repository, bus, clock, onMissing, onAppend } = parts;
   const logger = parts.logger.child({ session });
+  const log = sessionLog(session, { repository, isShared: bus.isShared, onAppend });
   const live = new LiveSession({
     clock,
     logger,
     load: async () => {
       let state: State | undefined;
-      for await (const entry of log.eventsOf(session)) state = evolve(state, entry);
+      for await (const entry of log.read(0)) state = evolve(state, entry);
       if (state) return state;
       onMissing?.();
       throw new NoSuchSession(`There is no session ${session}.`);
     },
-    append: async (entries: readonly LogEntry[], commands) => {
-      const startedAt = performance.now();
-      let outcome: Append['outcome'] = 'failed';
-      try {
-        return (outcome = await log.append(session, entries));
-      } finally {
-        onAppend?.({ commands, outcome, ms: performance.now() - startedAt });
-      }
-    },
+    log,
+    onAppended: (revision) => bus.say({ type: 'appended', session, revision }),
     onChange: (state, stored) => room.changed(state, stored),
   });
-  const room = new Room(session, clock, (view) => live.look(view), logger);
+  const room = new Room(session, bus, clock, (view) => live.look(view), logger);
   return { live, room };
 }

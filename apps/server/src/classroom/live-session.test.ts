@@ -39,16 +39,23 @@ let clock: HandClock;
 let log: HandLog;
 let live: LiveSession;
 let changes: (readonly Stored[] | null)[];
+let appended: number[];
 beforeEach(() => {
   clock = new HandClock();
   log = new HandLog(opened());
   changes = [];
+  appended = [];
   live = new LiveSession({
     clock,
     logger: createLogger('silent'),
-    load: async () => replay(await log.entries()),
-    append: (entries) => log.append(session, entries),
+    load: async () => {
+      const entries: LogEntry[] = [];
+      for await (const entry of log.read(0)) entries.push(entry);
+      return replay(entries);
+    },
+    log,
     onChange: (_, stored) => changes.push(stored),
+    onAppended: (revision) => appended.push(revision),
   });
 });
 
@@ -317,5 +324,114 @@ describe('the alarm', () => {
     await live.look(revision);
     clock.pass(1_000);
     expect(await store()).toEqual(['locked']);
+  });
+});
+
+describe('another server writes to the same log', () => {
+  beforeEach(() => {
+    log.isShared = true;
+  });
+  const joined = (nickname: string): LogEntry['event'] => ({
+    type: 'joined',
+    participant: participantId.parse(randomUUID()),
+    nickname,
+    tokenHash: `${nickname} elsewhere`,
+  });
+  const elsewhere = (event: LogEntry['event']) =>
+    log.stored.push({ revision: log.stored.length + 1, at: 0, commandId: newId(), event });
+  /** Another server has written, and this one was told. */
+  const contended = async () => {
+    await live.look(revision);
+    elsewhere(joined('Zoe'));
+    live.hear(2);
+    await live.look(revision, 'fresh');
+  };
+
+  test('what it is told of is read from where it stands, and shown as if it had been asked for here', async () => {
+    await live.look(revision);
+    elsewhere(joined('Ada'));
+    elsewhere(joined('Bo'));
+    live.hear(3);
+    live.hear(2);
+    expect(await live.look(revision, 'fresh')).toEqual({ ok: true, value: 3 });
+    expect(changes.flatMap((stored) => stored ?? []).map(({ entry }) => entry.revision)).toEqual([2, 3]);
+    expect([log.reads, appended]).toEqual([1, []]);
+    live.hear(3);
+    expect(live.isIdle).toBe(true);
+  });
+
+  test('a session that was never looked at is not read for a wake-up', () => {
+    live.hear(7);
+    expect([live.isIdle, log.reads]).toEqual([true, 0]);
+  });
+
+  test('a refusal is given only when the log holds nothing else', async () => {
+    await live.look(revision);
+    elsewhere({ type: 'started' });
+    const opening = ask({ type: 'open-predictions', commandId: newId() }, host);
+    expect(await store()).toEqual(['predictions-opened']);
+    expect(await opening).toEqual({ ok: true, revision: 3 });
+    expect(await ask({ type: 'start', commandId: newId() }, host)).toEqual({ ok: false, code: 'wrong-phase' });
+    expect(appended).toEqual([3]);
+  });
+
+  test('they take turns from then on, and no turn is in vain', async () => {
+    await contended();
+    elsewhere(joined('Ada'));
+    const both = Promise.all([join('Ada'), join('Bo')]);
+    expect(await store()).toEqual(['joined']);
+    expect(await both).toEqual([
+      { ok: false, code: 'nickname-taken' },
+      { ok: true, revision: 4 },
+    ]);
+    expect([log.turns, log.reads]).toEqual([1, 1]);
+    clock.pass(11 * 60_000);
+    const alone = join('Cleo');
+    await store();
+    expect([await alone, log.turns]).toEqual([{ ok: true, revision: 5 }, 1]);
+  });
+
+  test('the alarm of two servers locks once', async () => {
+    const asked = [
+      ask({ type: 'start', commandId: newId() }, host),
+      ask({ type: 'open-predictions', commandId: newId(), timeLimit: 10 }, host),
+    ];
+    await store();
+    await Promise.all(asked);
+    const locked = { type: 'locked', question: 'next', by: 'clock', round: 1, marks: [], tally: { kind: 'count' } };
+    clock.pass(10_000 + GRACE_MS);
+    const write = await log.write();
+    elsewhere(locked as never);
+    write.end('taken');
+    expect(await live.look(revision)).toEqual({ ok: true, value: 4 });
+    expect([log.isQuiet, types(log.stored).filter((type) => type === 'locked')]).toEqual([true, ['locked']]);
+    expect(clock.isSilent).toBe(true);
+  });
+
+  test('a wake-up while a write is in flight is followed up after it', async () => {
+    await live.look(revision);
+    const ada = join('Ada');
+    const write = await log.write();
+    live.hear(3);
+    write.end('stored');
+    elsewhere(joined('Bo'));
+    expect(await ada).toEqual({ ok: true, revision: 2 });
+    expect(await live.look(revision, 'fresh')).toEqual({ ok: true, value: 3 });
+  });
+
+  test('a log that cannot be read for a wake-up is read again at the next use, and not before', async () => {
+    await live.look(revision);
+    elsewhere(joined('Ada'));
+    const read = log.read.bind(log);
+    log.read = () => {
+      throw new Error('the database is away');
+    };
+    live.hear(2);
+    expect(await live.look(revision, 'fresh')).toEqual({ ok: false, code: 'unavailable' });
+    expect(live.isIdle).toBe(true);
+    log.read = read;
+    live.hear(2);
+    expect(await live.look(revision)).toEqual({ ok: true, value: 2 });
+    expect(changes.at(-1)).toBeNull();
   });
 });

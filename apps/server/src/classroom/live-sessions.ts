@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type SessionId } from '@timeslice/contract';
+import { Bus } from '../cluster/bus';
 import { LOGGER, type Logger } from '../logging/logger';
 import { Metrics } from '../metrics/metrics';
 import { type Classroom, createClassroom } from './classroom';
@@ -21,6 +22,7 @@ export class LiveSessions implements BeforeApplicationShutdown {
     @Inject(SessionLogRepository) private readonly log: SessionLogRepository,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Bus) private readonly bus: Bus,
   ) {
     metrics.watchSessions(() => this.open.size);
   }
@@ -35,6 +37,7 @@ export class LiveSessions implements BeforeApplicationShutdown {
     }
     const classroom = createClassroom(session, {
       log: this.log,
+      bus: this.bus,
       clock: systemClock,
       logger: this.logger,
       onMissing: () => this.open.delete(session),
@@ -42,7 +45,21 @@ export class LiveSessions implements BeforeApplicationShutdown {
     });
     if (this.isClosing) void classroom.live.close();
     else this.open.set(session, { classroom, usedAt });
+    this.bus.say({ type: 'who', session });
     return classroom;
+  }
+
+  /** One that is in the memory already. */
+  held(session: SessionId): Classroom | undefined {
+    return this.open.get(session)?.classroom;
+  }
+
+  ids(): SessionId[] {
+    return [...this.open.keys()];
+  }
+
+  all(): Classroom[] {
+    return Array.from(this.open.values(), ({ classroom }) => classroom);
   }
 
   /** Everything that was taken is stored and acknowledged before the database closes. */

@@ -1,5 +1,14 @@
-import { type Audience, audiences, type ParticipantId, type Scene, type Snapshot } from '@timeslice/contract';
+import {
+  type Audience,
+  audiences,
+  type ParticipantId,
+  type Scene,
+  type SessionId,
+  type Snapshot,
+} from '@timeslice/contract';
 import { seatOf, type State } from '@timeslice/session';
+import { type Bus, hereMessages, type Message, type ServerId } from '../cluster/bus';
+import { Whereabouts } from '../cluster/whereabouts';
 import { type Logger } from '../logging/logger';
 import type { Clock } from './clock';
 import { type ClassroomSocket, audienceOf, type SeatTaken } from './seat';
@@ -17,6 +26,8 @@ const gaps: { readonly [A in Audience]: Gaps } = {
   host: { stage: 100, counter: 250 },
 };
 
+type Here = Extract<Message, { type: 'here' }>;
+
 /** Who sits in one session on this server, and what they are told. */
 export class Room {
   private readonly sockets: { readonly [A in Audience]: Set<ClassroomSocket> } = {
@@ -26,6 +37,10 @@ export class Room {
   };
   /** The newest socket of each participant; there is no other. */
   private readonly seats = new Map<ParticipantId, ClassroomSocket>();
+  /** Who sits in this session, other servers included. */
+  private readonly whereabouts = new Whereabouts((id, isHere) => this.presenceChanged(id, isHere));
+  /** How many sockets of a participant were let in here that the other servers have yet to hear of. */
+  private readonly unheard = new Map<ParticipantId, number>();
   /** Every participant who has ever sat here. */
   private readonly known = new Set<ParticipantId>();
   private readonly views = new Views();
@@ -34,7 +49,8 @@ export class Room {
   private readonly pulses: { readonly [A in Audience]: Pulse };
 
   constructor(
-    private readonly name: string,
+    private readonly session: SessionId,
+    private readonly bus: Pick<Bus, 'server' | 'isShared' | 'say'>,
     private readonly clock: Clock,
     private readonly look: LiveSession['look'],
     private readonly logger: Logger,
@@ -55,10 +71,7 @@ export class Room {
     if (seat.actor.role !== 'participant') return 'first';
     const how = this.known.has(seat.actor.id) ? 'again' : 'first';
     this.known.add(seat.actor.id);
-    const older = this.seats.get(seat.actor.id);
-    this.seats.set(seat.actor.id, socket);
-    if (older) part(older, 'replaced');
-    else this.presenceChanged(seat.actor.id, true);
+    this.take(seat.actor.id, socket);
     return how;
   }
 
@@ -66,7 +79,44 @@ export class Room {
     this.sockets[audienceOf(seat)].delete(socket);
     if (seat.actor.role !== 'participant' || this.seats.get(seat.actor.id) !== socket) return;
     this.seats.delete(seat.actor.id);
-    this.presenceChanged(seat.actor.id, false);
+    this.whereabouts.left(this.bus.server, seat.actor.id);
+    this.bus.say({ type: 'left', session: this.session, participant: seat.actor.id });
+  }
+
+  /**
+   * All servers hear of all sockets in one order, in which the last one is the newest: an older one gives way when it
+   * hears of it. One of which this server has not heard itself comes later in that order.
+   */
+  seatedAt(server: ServerId, id: ParticipantId): void {
+    if (server === this.bus.server) return this.heardOfOwn(id);
+    this.whereabouts.seated(server, id);
+    const socket = this.seats.get(id);
+    if (socket && !this.unheard.has(id)) part(socket, 'replaced');
+  }
+
+  leftAt(server: ServerId, id: ParticipantId): void {
+    if (server !== this.bus.server) this.whereabouts.left(server, id);
+  }
+
+  hereAt(server: ServerId, { participants, first }: Pick<Here, 'participants' | 'first'>): void {
+    if (server === this.bus.server) return;
+    if (first) this.whereabouts.only(server, participants);
+    else for (const id of participants) this.whereabouts.seated(server, id);
+  }
+
+  goneAt(server: ServerId): void {
+    this.whereabouts.gone(server);
+  }
+
+  sayWhoIsHere(when: 'always' | 'unless-nobody'): void {
+    if (when === 'unless-nobody' && this.seats.size === 0) return;
+    for (const message of hereMessages(this.session, [...this.seats.keys()])) this.bus.say(message);
+  }
+
+  /** What was said lately may not have been heard by anybody. */
+  retuned(): void {
+    this.unheard.clear();
+    this.sayWhoIsHere('always');
   }
 
   snapshot(state: State, seat: SeatTaken): Snapshot {
@@ -102,6 +152,21 @@ export class Room {
     for (const audience of audiences) this.pulses[audience].mark('stage');
     this.tellAllSeats(state);
     for (const { id, removed } of state.participants.values()) if (removed) this.remove(id);
+  }
+
+  private take(id: ParticipantId, socket: ClassroomSocket): void {
+    const older = this.seats.get(id);
+    this.seats.set(id, socket);
+    if (this.bus.isShared) this.unheard.set(id, (this.unheard.get(id) ?? 0) + 1);
+    this.whereabouts.seated(this.bus.server, id);
+    this.bus.say({ type: 'seated', session: this.session, participant: id });
+    if (older) part(older, 'replaced');
+  }
+
+  private heardOfOwn(id: ParticipantId): void {
+    const left = (this.unheard.get(id) ?? 0) - 1;
+    if (left > 0) this.unheard.set(id, left);
+    else this.unheard.delete(id);
   }
 
   private presenceChanged(id: ParticipantId, isHere: boolean): void {
@@ -147,7 +212,7 @@ export class Room {
   }
 
   private channel(audience: Audience): string {
-    return `${this.name}:${audience}`;
+    return `${this.session}:${audience}`;
   }
 }
 

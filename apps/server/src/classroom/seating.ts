@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RefusalCode, refuse, sessionId } from '@timeslice/contract';
+import { type State } from '@timeslice/session';
 import { z } from 'zod';
 import { Accounts } from '../accounts/accounts';
 import { Database } from '../database/database';
@@ -76,10 +77,14 @@ export class Seating {
   /** A thousand at once after a restart: the state knows every token, the database is not asked. */
   private async participant(given: Extract<ParsedTicket, { role: 'participant' }>): Promise<Seated> {
     const { session } = given;
-    const found = await this.sessions.of(session).live.look(({ byToken, participants }) => {
+    const { live } = this.sessions.of(session);
+    const find = ({ byToken, participants }: State) => {
       const id = byToken.get(hashOf(session, given.token));
       return id && participants.get(id);
-    });
+    };
+    let found = await live.look(find);
+    // Who has just joined, or was let in again, through another server.
+    if (found.ok && found.value?.removed !== false) found = await live.look(find, 'fresh');
     if (!found.ok) return found.code;
     if (!found.value) return 'not-participant';
     if (found.value.removed) return 'removed';

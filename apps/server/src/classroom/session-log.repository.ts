@@ -11,6 +11,7 @@ export class BrokenLog extends Error {}
 export type Appended = 'stored' | 'taken';
 
 const PAGE = 2_000;
+const TURN_MS = '10000';
 
 interface Row {
   readonly revision: number;
@@ -19,15 +20,17 @@ interface Row {
   readonly event: unknown;
 }
 
-/** The truth of every session. */
-@Injectable()
-export class SessionLogRepository {
-  constructor(@Inject(Database) private readonly database: Database) {}
+/** The rows of the logs, in the database or in a transaction. */
+export class LogRows {
+  constructor(private readonly scope: Pick<Database, '$queryRaw' | '$executeRaw'>) {}
 
-  /** In order; none for a session that is not there. Read in pages: a long log is never in the memory as a whole. */
-  async *eventsOf(session: SessionId): AsyncGenerator<LogEntry> {
-    for (let read = 0; ;) {
-      const rows = await this.database.$queryRaw<Row[]>`
+  /**
+   * In order, those after a revision; none for a session that is not there. Read in pages: a long log is never in the
+   * memory as a whole.
+   */
+  async *eventsOf(session: SessionId, after = 0): AsyncGenerator<LogEntry> {
+    for (let read = after; ;) {
+      const rows = await this.scope.$queryRaw<Row[]>`
         SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
         WHERE session_id = ${session}::uuid AND revision > ${read}
         ORDER BY revision LIMIT ${PAGE}`;
@@ -40,7 +43,7 @@ export class SessionLogRepository {
   async append(session: SessionId, entries: readonly LogEntry[]): Promise<Appended> {
     const { joined, renamed, endedAt } = derivedRows(entries);
     try {
-      await this.database.$executeRaw`
+      await this.scope.$executeRaw`
         WITH participant_joined AS (
           INSERT INTO participant (id, session_id, nickname, token_hash, joined_at)
           SELECT id::uuid, ${session}::uuid, nickname, token_hash, to_timestamp(at::float8 / 1000)
@@ -72,6 +75,37 @@ export class SessionLogRepository {
       if (isKeyTaken(error)) return 'taken';
       throw error;
     }
+  }
+}
+
+/** The truth of every session. */
+@Injectable()
+export class SessionLogRepository extends LogRows {
+  constructor(@Inject(Database) private readonly database: Database) {
+    super(database);
+  }
+
+  /**
+   * In one transaction, while no other server is in its own for the same session. Who stands still in it for ten
+   * seconds loses it, and who waits for that long gives up.
+   */
+  inTurn<T>(session: SessionId, work: (turn: LogRows) => Promise<T>): Promise<T> {
+    return this.database.$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`
+          SELECT set_config('idle_in_transaction_session_timeout', ${TURN_MS}, true),
+            set_config('lock_timeout', ${TURN_MS}, true), pg_advisory_xact_lock(hashtextextended(${session}, 0))`;
+        return work(new LogRows(transaction));
+      },
+      { maxWait: Number(TURN_MS), timeout: 2 * Number(TURN_MS) },
+    );
+  }
+
+  /** The newest revision of each session that has any. */
+  async heads(sessions: readonly SessionId[]): Promise<{ readonly session: SessionId; readonly revision: number }[]> {
+    return this.database.$queryRaw`
+      SELECT id AS session, revision FROM unnest(${[...sessions]}::text[]) AS held (id),
+        LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`;
   }
 }
 

@@ -37,6 +37,8 @@ export abstract class Bus {
   abstract readonly isShared: boolean;
   /** Whether this server hears what others say just now. */
   abstract readonly isTuned: boolean;
+  /** Resolves when it is tuned, or has failed to be once; then it goes on trying. */
+  abstract connect(): Promise<void>;
   abstract say(message: Message): void;
   abstract listen(listener: Listener): void;
   /** Says what was said before, and hangs up. */
@@ -48,6 +50,9 @@ export class NoBus extends Bus {
   readonly server = 'alone';
   readonly isShared = false;
   readonly isTuned = true;
+  connect(): Promise<void> {
+    return Promise.resolve();
+  }
   say(): void {}
   listen(): void {}
   close(): Promise<void> {

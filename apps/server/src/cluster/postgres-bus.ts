@@ -51,7 +51,6 @@ export class PostgresBus extends Bus {
     this.sending ??= this.send();
   }
 
-  /** Resolves when it listens, or has failed to once; then it goes on trying. */
   async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.url,
