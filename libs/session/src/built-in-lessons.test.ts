@@ -119,6 +119,17 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'good-for-threads': 'hashes, responses',
     'counter-in-two-processes': '0',
   },
+  'four-kinds-of-multi': {
+    'while-one-waits': 'P1 0-1, P2 1-3, P3 3-5, idle 5-6, P1 6-8, P2 8-9',
+    'three-alike': '5, 64.29',
+    'a-turn-for-each': '0 13, 1 8, 3 5, 1.333 8.667',
+    'seemingly-at-once': 'game.net ready, game.draw running, game.save blocked, music ready',
+    'shared-or-copied': '3 1 5 ended alive',
+    'two-cpus': 'A.x 0-4, B 4-6, idle 6-8 | A.y 0-3, C 3-8',
+    'what-cannot-be-divided': '6',
+    'not-the-same': 'both-progress, one-at-an-instant, ten-seconds',
+    'four-words': 'multiprocessing, multiprogramming, multitasking, multithreading',
+  },
   'cost-of-switching': {
     'cpu-during-switch': 'kernel',
     'only-between-processes': 'address-space, working-set',
