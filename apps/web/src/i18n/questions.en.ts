@@ -147,8 +147,8 @@ export const questionsEn = {
     },
     theirs: 'Their prediction',
     idea: {
-      row: 'With this idea',
-      title: 'Where this idea leads: it leaves the run at t = {at, number}',
+      row: 'If that were so',
+      title: 'If that were so, the run would be another one from t = {at, number} on',
     },
     brush: 'Paint with',
     brushIs: 'The brush paints: {what}',
