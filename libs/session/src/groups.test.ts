@@ -43,6 +43,20 @@ describe('groups of equal answers', () => {
     expect(percents).toEqual(percents.toSorted((one, other) => other - one));
   });
 
+  test('[SES90] they are the same for the host in every phase from the lock on, the reveal included', () => {
+    const outcome = (room: Room) => {
+      const scene = hostScene(room.state, nobody);
+      if (!('marking' in scene)) throw new Error('the question is locked');
+      const { result, picked, marking, regradings } = scene;
+      return { result, picked, marking, regradings };
+    };
+    const before = outcome(drawn);
+    expect(before.result.groups.list).toHaveLength(2);
+    for (const room of [after(drawn, discuss), after(drawn, reveal), after(drawn, explain)]) {
+      expect(outcome(room)).toEqual(before);
+    }
+  });
+
   test('[SES90] an answer that is right under another convention names it', () => {
     const other = after(drawing, draws(ada, 'P1 2, P2 2, P1 2, P3 2'), lock);
     expect(report(other.state).questions[1]?.groups.list).toMatchObject([

@@ -49,6 +49,8 @@ export const hostEn = {
     empty: 'Pick answers above or in the class list; they are shown side by side, without names.',
     show: 'Show on the wall',
     hide: 'Take off the wall',
+    instead: 'The projector shows picked answers in place of the reveal.',
+    back: 'Back to the reveal',
     earlier: 'Answer {number, number}: earlier',
     later: 'Answer {number, number}: later',
     remove: 'Answer {number, number}: remove',

@@ -45,6 +45,8 @@ export const hostKo: Like<typeof hostEn> = {
     empty: '위에서나 참여자 목록에서 답을 고르면 이름 없이 나란히 보여 줍니다.',
     show: '화면에 보여 주기',
     hide: '화면에서 내리기',
+    instead: '지금 프로젝터에는 공개 화면 대신 고른 답이 나옵니다.',
+    back: '공개 화면으로 돌아가기',
     earlier: '{number, number}번 답: 앞으로',
     later: '{number, number}번 답: 뒤로',
     remove: '{number, number}번 답: 빼기',

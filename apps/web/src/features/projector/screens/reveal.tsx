@@ -5,10 +5,23 @@ import { useReveal } from '../../../live/use-reveal';
 import { hasSubject, QuestionStage } from '../../../questions/question';
 import { Fitted } from '../fitted';
 import { QuestionHead } from '../question-head';
+import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
 
-/** The run itself, as far as the host has let it go. */
+/** What was revealed so far; picked answers take its place as long as they are shown. */
 export function RevealScreen({ scene, serverNow }: ScreenProps<'reveal'>) {
+  const { question, snapshot } = scene;
+  if (!snapshot) return <Revealed scene={scene} serverNow={serverNow} />;
+  return (
+    <main className="wall-page">
+      <QuestionHead question={question} />
+      <Snapshot prompt={question.prompt} answers={snapshot} />
+    </main>
+  );
+}
+
+/** The run itself, as far as the host has let it go. */
+function Revealed({ scene, serverNow }: ScreenProps<'reveal'>) {
   const text = useText();
   const { question, shown, range, cursor, result } = scene;
   const { prompt } = question;
