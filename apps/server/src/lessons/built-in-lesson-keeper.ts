@@ -12,7 +12,7 @@ export class BuiltInLessonKeeper implements OnModuleInit {
     @Inject(LessonRepository) private readonly repository: LessonRepository,
   ) {}
 
-  /** One after the other: the library shows them in the order in which they came. */
+  /** One after the other: the library shows those outside the course in the order in which they came. */
   async onModuleInit(): Promise<void> {
     for (const lesson of this.lessons) await this.repository.keepBuiltIn(lesson);
   }

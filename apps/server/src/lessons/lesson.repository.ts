@@ -4,6 +4,7 @@ import { type Lesson, lesson, type LessonId } from '@timeslice/contract';
 import { z } from 'zod';
 import { Database } from '../database/database';
 import { toJson } from '../database/json';
+import { inCourseOrder } from './course';
 
 export interface LessonVersion {
   readonly version: number;
@@ -31,14 +32,18 @@ export class LessonRepository {
     await this.database.lessonVersion.createMany({ data: [row], skipDuplicates: true });
   }
 
-  /** The newest version of each lesson that this instructor may teach; null: of those that come with the product. */
+  /**
+   * The newest version of each lesson that this instructor may teach; null: of those that come with the product. The
+   * course first, then the others as they came.
+   */
   async allFor(instructor: string | null): Promise<LessonVersion[]> {
     const rows = await this.database.lesson.findMany({
       where: openTo(instructor),
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true, content: true } } },
     });
-    return rows.flatMap(({ versions }) => versions.map(parsed));
+    const newest = rows.flatMap(({ versions }) => versions.map(parsed));
+    return inCourseOrder(newest, ({ lesson: { id } }) => id);
   }
 
   async newestFor(instructor: string | null, id: LessonId): Promise<LessonVersion | undefined> {
