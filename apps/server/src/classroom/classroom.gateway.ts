@@ -27,9 +27,15 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     // All of the account are closed: a browser whose sign-in is still good comes back by itself.
     this.accounts.onSignedOut((account) => {
       if (account !== null) return server.in(channelOf(account)).disconnectSockets(true);
-      for (const socket of server.sockets.sockets.values())
-        if (socket.data.account !== undefined) socket.disconnect(true);
+      for (const socket of server.sockets.sockets.values()) void this.checkAgain(socket);
     });
+  }
+
+  /** Who cannot be asked for just now is closed too: a browser whose sign-in is still good comes back by itself. */
+  private async checkAgain(socket: ClassroomSocket): Promise<void> {
+    if (socket.data.account === undefined) return;
+    const instructor = await this.accounts.instructorOf(socket.handshake.headers).catch(() => null);
+    if (instructor === null) socket.disconnect(true);
   }
 
   handleConnection(socket: ClassroomSocket): void {
