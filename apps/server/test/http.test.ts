@@ -65,11 +65,14 @@ describe('bad requests are answered with a code and change nothing', () => {
   });
 
   test('short addresses lead to the pages, and a token into the fragment', async () => {
-    const [join, result] = await Promise.all(
-      ['j/123456', 'r/a%2Fb'].map((link) => fetch(`${server.url}/${link}`, { redirect: 'manual' })),
+    const [join, result, practice] = await Promise.all(
+      ['j/123456', 'r/a%2Fb', 'practice/races-and-locks'].map((link) =>
+        fetch(`${server.url}/${link}`, { redirect: 'manual' }),
+      ),
     );
     expect(join?.headers.get('location')).toBe('/?code=123456');
     expect(result?.headers.get('location')).toBe('/result#a%2Fb');
+    expect(practice?.headers.get('location')).toBe('/practice?lesson=races-and-locks');
   });
 });
 

@@ -10,6 +10,13 @@ export class LinksController {
     return { url: `/?code=${encodeURIComponent(code)}`, statusCode: 302 };
   }
 
+  /** For homework: a lesson to practise alone. */
+  @Get('practice/:lesson')
+  @Redirect()
+  practice(@Param('lesson') lesson: string) {
+    return { url: `/practice?lesson=${encodeURIComponent(lesson)}`, statusCode: 302 };
+  }
+
   /** The token goes into the fragment: browsers send it to nobody. */
   @Get('r/:token')
   @Redirect()

@@ -15,6 +15,7 @@ export const hostEn = {
     locked: 'Answers are closed',
     discuss: 'The class discusses',
     reveal: 'The run, revealed',
+    answer: 'The answer, revealed',
     explain: 'Result and explanation',
     ended: 'The session has ended',
   },
@@ -34,9 +35,11 @@ export const hostEn = {
     discuss: 'Let the class discuss',
     predictAgain: 'Predict again',
     reveal: 'Reveal the run',
+    revealAnswer: 'Reveal the answer',
     skipReveal: 'Straight to the explanation',
     explain: 'Show the result',
     again: 'Show the run again',
+    againAnswer: 'Show the answer again',
     next: 'Next question',
     end: 'End the session',
   },
@@ -57,6 +60,9 @@ export const hostEn = {
   },
   discuss: {
     lead: 'Everyone has seen their own answer and nobody the right one. After the talk, open predictions again: both rounds are kept.',
+    limit: 'Time for the discussion',
+    noLimit: 'no time limit',
+    minutes: 'for {minutes, number} min',
   },
   link: { connecting: 'connecting', online: 'connected', offline: 'connection lost, trying again' },
   partings: {
@@ -75,7 +81,6 @@ export const hostEn = {
     open: 'Projector',
     newWindow: '(opens in its own window)',
     copy: 'Copy the projector’s address',
-    copied: 'Copied.',
   },
   keys: {
     open: 'Keys',

@@ -18,6 +18,7 @@ export const hostKo: Like<typeof hostEn> = {
     discuss: '학생들이 토론하고 있습니다',
     locked: '답 마감',
     reveal: '실행 공개',
+    answer: '정답 공개',
     explain: '결과와 설명',
     ended: '수업이 끝났습니다',
   },
@@ -30,9 +31,11 @@ export const hostKo: Like<typeof hostEn> = {
     predictAgain: '다시 예측하기',
     lock: '답 마감',
     reveal: '실행 공개',
+    revealAnswer: '정답 공개',
     skipReveal: '공개 없이 설명으로',
     explain: '결과 보기',
     again: '실행 다시 보기',
+    againAnswer: '정답 다시 보기',
     next: '다음 문제',
     end: '수업 끝내기',
   },
@@ -53,6 +56,9 @@ export const hostKo: Like<typeof hostEn> = {
   },
   discuss: {
     lead: '학생들은 자기 답만 보았고 정답은 아무도 모릅니다. 토론이 끝나면 예측을 다시 여세요. 두 번의 답을 모두 보관합니다.',
+    limit: '토론 시간',
+    noLimit: '시간 제한 없음',
+    minutes: '{minutes, number}분 동안',
   },
   link: { connecting: '연결하는 중', online: '연결됨', offline: '연결이 끊겨 다시 시도하는 중' },
   partings: {
@@ -71,7 +77,6 @@ export const hostKo: Like<typeof hostEn> = {
     open: '프로젝터',
     newWindow: '(새 창에서 열림)',
     copy: '프로젝터 주소 복사',
-    copied: '복사했습니다.',
   },
   keys: {
     open: '단축키',

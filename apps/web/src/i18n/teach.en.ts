@@ -18,6 +18,9 @@ export const teachEn = {
     speedNote:
       'Off for good reason: points for speed shut out whoever reads slowly or needs a screen reader. Marks never depend on it.',
   },
+  practiceLink: 'Copy the practice link',
+  practiceLinkOf: 'Copy the practice link: {title}',
+  practiceNote: 'For homework: the same questions alone, with other numbers each time. No account needed.',
   practise: 'Practise alone',
   item: {
     tells:

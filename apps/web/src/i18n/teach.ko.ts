@@ -21,6 +21,9 @@ export const teachKo: Like<typeof teachEn> = {
     speedNote:
       '기본으로 꺼 두었습니다. 속도 점수는 천천히 읽거나 화면 낭독기를 쓰는 학생을 불리하게 합니다. 맞고 틀림은 속도와 관계없습니다.',
   },
+  practiceLink: '연습 주소 복사하기',
+  practiceLinkOf: '연습 주소 복사하기: {title}',
+  practiceNote: '과제로 낼 수 있습니다. 같은 문제를 매번 다른 숫자로 혼자 풀며, 계정이 필요 없습니다.',
   practise: '혼자 연습하기',
   item: {
     tells:

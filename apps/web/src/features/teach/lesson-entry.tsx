@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { useLoaded } from '../../live/use-loaded';
 import { Button } from '../../ui/button';
+import { CopyAddress } from '../../ui/copy-address';
 import { TickRuler } from '../../ui/tick-ruler';
 import { ItemLine } from './item-line';
 import { isKind } from './kind-name';
@@ -64,6 +65,14 @@ export function LessonEntry({ lesson, isDisabled, onStart }: LessonEntryProps) {
             );
           })}
         </ol>
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <CopyAddress
+            label={t('practiceLink')}
+            name={t('practiceLinkOf', { title })}
+            path={`/practice/${encodeURIComponent(lesson.id)}`}
+          />
+          <span className="text-muted">{t('practiceNote')}</span>
+        </p>
       </details>
     </li>
   );
