@@ -6,6 +6,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestHandler } from 'express';
 import { AppModule, type AppParts } from './app.module';
 import { type Config } from './config';
+import { Draining } from './http/draining';
 import { FaultFilter } from './http/fault.filter';
 import { refuseForeignPages } from './http/origin';
 import { securityHeaders } from './http/security';
@@ -29,12 +30,13 @@ export async function createApp(parts: AppParts & { readonly pages: Pages }): Pr
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(logger));
+  app.use(app.get(Draining).endConnections);
   app.use(securityHeaders(config.publicUrl));
   const handler = await pageHandler(pages, app);
   if (handler !== undefined) app.use(onlyPages(handler));
   app.use(refuseForeignPages(config.publicUrl));
   app.useBodyParser('json', { limit: '64kb', strict: true });
-  app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl, config.trustProxy !== false));
+  app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl, config.trustProxy !== false, app.get(Draining)));
   app.useGlobalFilters(new FaultFilter(logger, app.get(Metrics)));
   return app;
 }

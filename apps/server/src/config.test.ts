@@ -15,6 +15,7 @@ test('nothing is required: the embedded default on port 3000', () => {
       trustProxy: false,
       logLevel: 'info',
       metrics: null,
+      drainSeconds: 1,
       devPagesDir: undefined,
     },
   });
@@ -30,6 +31,7 @@ test('everything given', () => {
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
     METRICS_PORT: '9464',
+    DRAIN_SECONDS: '0.5',
   };
   expect(parseConfig(given)).toMatchObject({
     ok: true,
@@ -38,6 +40,7 @@ test('everything given', () => {
       publicUrl: 'https://slices.example.org',
       trustProxy: 1,
       metrics: { port: 9464, host: '127.0.0.1' },
+      drainSeconds: 0.5,
     },
   });
 });

@@ -40,6 +40,11 @@ const environment = z
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),
     METRICS_PORT: port('METRICS_PORT').optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
+    DRAIN_SECONDS: z.coerce
+      .number({ error: 'DRAIN_SECONDS must be a number from 0 to 600' })
+      .min(0, 'DRAIN_SECONDS must be a number from 0 to 600')
+      .max(600, 'DRAIN_SECONDS must be a number from 0 to 600')
+      .default(1),
     DEV_PAGES_DIR: z.string().optional(),
   })
   .transform((env) => ({
@@ -57,6 +62,8 @@ const environment = z
     logLevel: env.LOG_LEVEL,
     /** null: nobody can read them. */
     metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
+    /** Over so many seconds everybody is sent away when this server stops. */
+    drainSeconds: env.DRAIN_SECONDS,
     /** Set by tools/dev.mjs: the pages come from Next with reload instead of from the export. */
     devPagesDir: env.DEV_PAGES_DIR,
   }));

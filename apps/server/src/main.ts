@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { createApp, listen } from './app';
 import { type Config, readConfig } from './config';
 import { type DatabasePlace, openDatabase } from './database/open-database';
+import { drain } from './drain';
 import { readLessons } from './lessons/built-in-lessons';
 import { createLogger, type Logger } from './logging/logger';
 import { MetricsServer } from './metrics/metrics-server';
@@ -48,7 +49,11 @@ async function run(config: Config): Promise<void> {
     await app.get(MetricsServer).listen(metrics).catch(orPortTaken(metrics.port, 'METRICS_PORT=9464'));
   }
   const port = await listen(app, config).catch(orPortTaken(config.port, 'PORT=3001'));
-  stopWith(async () => app.close(), logger);
+  const stop = async () => {
+    await drain(app, config.drainSeconds);
+    await app.close();
+  };
+  stopWith(stop, config.drainSeconds, logger);
   announce(port, config, setupToken, logger);
 }
 
@@ -77,14 +82,14 @@ function pagesOf(config: Config): Pages {
   return existsSync(folder) ? { kind: 'exported', folder } : { kind: 'none' };
 }
 
-/** Once: the second Ctrl-C of an impatient terminal changes nothing, a stop that hangs ends after ten seconds. */
-function stopWith(close: () => Promise<void>, logger: Logger): void {
+/** Once: the second Ctrl-C of an impatient terminal changes nothing, a stop that hangs ends ten seconds after the drain. */
+function stopWith(close: () => Promise<void>, drainSeconds: number, logger: Logger): void {
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
     stopping = true;
     logger.info({ reason }, 'stopping');
-    setTimeout(() => process.exit(1), 10_000).unref();
+    setTimeout(() => process.exit(1), drainSeconds * 1_000 + 10_000).unref();
     await close();
     process.exit(0);
   };

@@ -5,6 +5,7 @@ import { Accounts } from '../accounts/accounts';
 import { LOGGER, type Logger } from '../logging/logger';
 import { Metrics, type OpenSocket } from '../metrics/metrics';
 import { systemClock } from './clock';
+import { closeInSlices } from './emptying';
 import { malformed } from './malformed';
 import { part } from './parting';
 import { audienceOf, channelOf, type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
@@ -14,6 +15,8 @@ import { TokenBucket } from './token-bucket';
 /** Where sockets come in. Handlers are bound once per socket: decorated ones cost 4 KB of heap each per socket. */
 @WebSocketGateway()
 export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatewayConnection<ClassroomSocket> {
+  private server: ClassroomServer | undefined;
+
   constructor(
     @Inject(Seating) private readonly seating: Seating,
     @Inject(Accounts) private readonly accounts: Accounts,
@@ -22,6 +25,7 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
   ) {}
 
   afterInit(server: ClassroomServer): void {
+    this.server = server;
     server.use((socket, next) => void this.seating.admit(socket, next));
     this.metrics.watchSockets(() => openSockets(server));
     // All of the account are closed: a browser whose sign-in is still good comes back by itself.
@@ -29,6 +33,11 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
       if (account !== null) return server.in(channelOf(account)).disconnectSockets(true);
       for (const socket of server.sockets.sockets.values()) void this.checkAgain(socket);
     });
+  }
+
+  /** Sends everybody away within so many ms; they come back by themselves. */
+  empty(ms: number): Promise<void> {
+    return closeInSlices(() => [...(this.server?.sockets.sockets.values() ?? [])], ms, systemClock);
   }
 
   /** Who cannot be asked for just now is closed too: a browser whose sign-in is still good comes back by itself. */

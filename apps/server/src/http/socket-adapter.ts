@@ -2,6 +2,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server } from 'socket.io';
 import { FRAME_MAX } from '@timeslice/contract';
+import { type Draining } from './draining';
 import { isOwnPage } from './origin';
 
 /** socket.io on the server's own port: 64 KB a message, and no page of another site. */
@@ -10,6 +11,7 @@ export class SocketAdapter extends IoAdapter {
     app: INestApplicationContext,
     private readonly publicUrl: string | null,
     private readonly trustsProxy: boolean,
+    private readonly draining: Draining,
   ) {
     super(app);
   }
@@ -24,7 +26,7 @@ export class SocketAdapter extends IoAdapter {
       allowRequest: (request, decide) => {
         const forwarded = this.trustsProxy ? request.headers['x-forwarded-host'] : undefined;
         const host = typeof forwarded === 'string' ? forwarded : request.headers.host;
-        decide(null, isOwnPage(request, host, this.publicUrl));
+        decide(null, !this.draining.hasBegun && isOwnPage(request, host, this.publicUrl));
       },
     });
     // Nest brings a socket.io of its own, one patch release older; the product has one version.
