@@ -116,10 +116,10 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
       }));
       if (scrollWidth > innerWidth) problems.push(`${kind}: ${scrollWidth} px wide on a phone of ${innerWidth}`);
       await host.does('Close answers');
-      await host.does('Reveal the run');
+      await host.reveals();
       await phone.isIn('reveal');
       problems.push(...(await axe(phone.page, `${kind}, phone, reveal`)));
-      await host.does('To the end');
+      await host.page.getByRole('button', { name: /^(To the end|Show the answer)$/ }).click();
       await host.does('Show the result');
       await phone.isIn('explain');
       problems.push(...(await axe(phone.page, `${kind}, phone, explain`)));

@@ -98,8 +98,8 @@ test('a whole lesson: one host, one projector, three phones, a reload, a late on
     await host.does('Close answers');
     await host.isAt('Answers are closed');
     for (const phone of everyone()) if (phone.page.url() !== 'about:blank') await phone.isIn('locked');
-    await host.does('Reveal the run');
-    await host.isAt('The run, revealed');
+    await host.reveals();
+    await host.isAt(', revealed');
     await host.page.getByRole('button', { name: 'To the end' }).click();
     await ada.isIn('reveal');
     await host.does('Show the result');

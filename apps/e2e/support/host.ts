@@ -51,6 +51,11 @@ export class Host {
     await this.page.getByRole('button', { name: step }).click();
   }
 
+  /** A run or an answer, by the kind of the question. */
+  async reveals(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Reveal the (run|answer)/ }).click();
+  }
+
   async ends(): Promise<void> {
     await this.page.getByRole('button', { name: 'End', exact: true }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'End the session' }).click();

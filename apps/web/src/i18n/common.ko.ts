@@ -29,7 +29,7 @@ export const commonKo: Like<typeof commonEn> = {
     answer: '정답 공개',
     stepBack: '이전 단계',
     stepForward: '다음 단계',
-    step: '{step, number}단계',
+    step: '단계 {step, number}',
     positionSteps: '위치(단계)',
     show: '정답 보이기',
     cover: '정답 가리기',

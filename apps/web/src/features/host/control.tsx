@@ -29,7 +29,8 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
   const refusals = useTranslations('refusals');
   const conductor = useConductor(classroom.send);
   const [timeLimit, setTimeLimit] = useTimeLimit(scene);
-  const steps = stepsOf(scene, timeLimit);
+  const [discussion, setDiscussion] = useState<number | null>(null);
+  const steps = stepsOf(scene, { answering: timeLimit, discussion });
 
   const [ending, setEnding] = useState(false);
   const take = ({ does }: Step) => (does.type === 'end' ? setEnding(true) : void conductor.act(does));
@@ -64,7 +65,7 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
           <Roster scene={scene} act={conductor.act} />
         </aside>
       </div>
-      <ActionBar steps={steps} scene={scene} take={take} pending={conductor.pending} />
+      <ActionBar {...{ scene, steps, take, discussion, setDiscussion }} pending={conductor.pending} />
       <ConfirmDialog
         title={t('end.title')}
         action={t('end.action')}

@@ -1,5 +1,6 @@
-import { type HostScene, type Phase, ROUNDS_MAX, type SceneIn } from '@timeslice/contract';
+import { type HostScene, type Phase, type PublicQuestion, ROUNDS_MAX, type SceneIn } from '@timeslice/contract';
 import type { Asked } from '../../live/use-classroom';
+import { revealFormOf } from '../../questions/reveal-form';
 import type { HostKey } from './use-host-keys';
 
 /** One thing that can be done next; the first of a phase is its primary action. */
@@ -13,21 +14,43 @@ export interface Step {
     | 'discuss'
     | 'predictAgain'
     | 'reveal'
+    | 'revealAnswer'
     | 'skipReveal'
     | 'explain'
     | 'again'
+    | 'againAnswer'
     | 'next'
     | 'end';
   readonly does: Asked;
   readonly key: HostKey | null;
 }
 
-/** `timeLimit`: what was chosen for the question that is about to open, seconds. */
-type StepsIn<P extends Phase> = (scene: SceneIn<HostScene, P>, timeLimit: number | null) => readonly Step[];
+/** Seconds, null: none. */
+export interface Limits {
+  /** Of the question that is about to open. */
+  readonly answering: number | null;
+  readonly discussion: number | null;
+}
+
+type StepsIn<P extends Phase> = (scene: SceneIn<HostScene, P>, limits: Limits) => readonly Step[];
+
+/** Where nothing runs it is the answer that is revealed. */
+const isAnswer = ({ question }: { readonly question: PublicQuestion }) => revealFormOf(question.prompt) === 'answer';
+const reveals = (scene: { readonly question: PublicQuestion }): Step => ({
+  words: isAnswer(scene) ? 'revealAnswer' : 'reveal',
+  does: { type: 'reveal' },
+  key: 'enter',
+});
+
+const discusses = (seconds: number | null): Step => ({
+  words: 'discuss',
+  does: { type: 'discuss', ...(seconds !== null && { seconds }) },
+  key: null,
+});
 
 const nextSteps: { readonly [P in Phase]: StepsIn<P> } = {
   lobby: () => [{ words: 'start', does: { type: 'start' }, key: 'enter' }],
-  brief: (_, timeLimit) => [
+  brief: (_, { answering: timeLimit }) => [
     {
       words: timeLimit === null ? 'open' : 'openLimited',
       does: { type: 'open-predictions', timeLimit },
@@ -35,25 +58,22 @@ const nextSteps: { readonly [P in Phase]: StepsIn<P> } = {
     },
   ],
   predict: () => [{ words: 'lock', does: { type: 'lock' }, key: 'space' }],
-  locked: ({ round }) => [
-    { words: 'reveal', does: { type: 'reveal' }, key: 'enter' },
-    ...(round < ROUNDS_MAX ? [{ words: 'discuss', does: { type: 'discuss' }, key: null } as const] : []),
+  locked: (scene, { discussion }) => [
+    reveals(scene),
+    ...(scene.round < ROUNDS_MAX ? [discusses(discussion)] : []),
     { words: 'skipReveal', does: { type: 'explain' }, key: null },
   ],
-  discuss: () => [
-    { words: 'predictAgain', does: { type: 'open-predictions' }, key: 'space' },
-    { words: 'reveal', does: { type: 'reveal' }, key: 'enter' },
-  ],
+  discuss: (scene) => [{ words: 'predictAgain', does: { type: 'open-predictions' }, key: 'space' }, reveals(scene)],
   reveal: () => [{ words: 'explain', does: { type: 'explain' }, key: 'enter' }],
-  explain: ({ hasNext }) => [
-    hasNext
+  explain: (scene) => [
+    scene.hasNext
       ? { words: 'next', does: { type: 'next' }, key: 'right' }
       : { words: 'end', does: { type: 'end' }, key: null },
-    { words: 'again', does: { type: 'reveal' }, key: 'enter' },
+    { words: isAnswer(scene) ? 'againAnswer' : 'again', does: { type: 'reveal' }, key: 'enter' },
   ],
   ended: () => [],
 };
 
-export function stepsOf<P extends Phase>(scene: SceneIn<HostScene, P>, timeLimit: number | null): readonly Step[] {
-  return nextSteps[scene.phase as P](scene, timeLimit);
+export function stepsOf<P extends Phase>(scene: SceneIn<HostScene, P>, limits: Limits): readonly Step[] {
+  return nextSteps[scene.phase as P](scene, limits);
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { phases, type HostScene } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { revealFormOf } from '../../questions/reveal-form';
 import { cx } from '../../ui/cx';
 
 /** Where the session is; takes the focus when that changes, unless somebody is typing. */
@@ -27,7 +28,7 @@ export function PhaseHead({ scene }: { readonly scene: HostScene }) {
       <PhaseRuler scene={scene} />
       <p className="mt-3 text-sm font-semibold text-muted">
         {'question' in scene
-          ? t('place', { number: scene.question.index + 1, of: scene.questions, phase: t(`phases.${scene.phase}`) })
+          ? t('place', { number: scene.question.index + 1, of: scene.questions, phase: t(`phases.${nameOf(scene)}`) })
           : text(scene.title)}
       </p>
       <h1
@@ -42,6 +43,10 @@ export function PhaseHead({ scene }: { readonly scene: HostScene }) {
 }
 
 const ofQuestion = phases.filter((phase) => phase !== 'lobby' && phase !== 'ended');
+
+/** Where nothing runs it is the answer that is revealed. */
+const nameOf = (scene: HostScene) =>
+  scene.phase === 'reveal' && revealFormOf(scene.question.prompt) === 'answer' ? 'answer' : scene.phase;
 
 /** The steps of one question as ticks; the way so far is drawn bold. */
 function PhaseRuler({ scene }: { readonly scene: HostScene }) {

@@ -18,11 +18,17 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** When answers close, or the talk is over: epoch ms. */
+function endOf(scene: StudentScene): number | null {
+  if (scene.phase === 'predict') return scene.closesAt;
+  return scene.phase === 'discuss' ? scene.endsAt : null;
+}
+
 /** What stays while the phases change: who this is, how far the class is, the time, and whether the server is there. */
 export function Frame({ scene, link, nickname, serverNow, children }: FrameProps) {
   const t = useTranslations('play');
   const question = 'question' in scene ? scene.question : null;
-  const closesAt = scene.phase === 'predict' ? scene.closesAt : null;
+  const until = endOf(scene);
   const content = useHeadingFocus(`${scene.phase} ${question?.id ?? ''}`);
   return (
     <div className="play">
@@ -37,7 +43,7 @@ export function Frame({ scene, link, nickname, serverNow, children }: FrameProps
               </span>
             </span>
           )}
-          {closesAt !== null && <TimeLeft closesAt={closesAt} serverNow={serverNow} className="play-time" />}
+          {until !== null && <TimeLeft closesAt={until} serverNow={serverNow} className="play-time" />}
         </div>
         {question && <TickProgress label={t('progress')} value={question.index + 1} max={scene.questions} />}
       </header>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { Diagnosis } from '../../questions/diagnosis';
 import { hasSubject, QuestionReveal, QuestionReview } from '../../questions/question';
+import { revealFormOf } from '../../questions/reveal-form';
 import { TransportBar } from '../../ui/transport-bar';
 import { useSoloTransport } from './use-solo-transport';
 
@@ -38,7 +39,7 @@ export function Outcome({ question: { prompt }, answer, result }: OutcomeProps) 
       {hasSubject(prompt) && (
         <div className="grid gap-4">
           <h2 className="text-xl">{t('run')}</h2>
-          <TransportBar transport={transport} range={range} />
+          <TransportBar transport={transport} form={revealFormOf(prompt)} range={range} />
           <QuestionReveal {...{ prompt, answer }} shown={truth} tick={transport.tick} />
         </div>
       )}

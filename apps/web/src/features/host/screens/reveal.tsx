@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { ClassAnswers, QuestionStage } from '../../../questions/question';
+import { revealFormOf } from '../../../questions/reveal-form';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { TransportBar } from '../../../ui/transport-bar';
@@ -31,7 +32,8 @@ function Revealed({ scene, room }: ScreenProps<'reveal'>) {
   const { tick, playing } = transport;
   useHostKeys(
     {
-      space: transport.toggle,
+      space:
+        range.to - range.from > 1 ? transport.toggle : () => transport.seek(tick < range.to ? range.to : range.from),
       left: () => transport.step(-1),
       right: () => transport.step(1),
       home: () => transport.seek(range.from),
@@ -41,7 +43,7 @@ function Revealed({ scene, room }: ScreenProps<'reveal'>) {
   );
   return (
     <div className="grid gap-4">
-      <TransportBar transport={transport} range={range} />
+      <TransportBar transport={transport} form={revealFormOf(question.prompt)} range={range} />
       {snapshot !== null && (
         <Notice
           action={

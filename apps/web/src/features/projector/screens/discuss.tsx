@@ -10,7 +10,14 @@ export function Discuss({ scene: { question, endsAt, snapshot }, serverNow }: Sc
   const t = useTranslations('projector.discuss');
   return (
     <main className="wall-page">
-      <QuestionHead question={question} />
+      {snapshot && endsAt !== null ? (
+        <div className="wall-timed-head">
+          <QuestionHead question={question} />
+          <TimeLeft closesAt={endsAt} serverNow={serverNow} />
+        </div>
+      ) : (
+        <QuestionHead question={question} />
+      )}
       {snapshot ? (
         <Snapshot prompt={question.prompt} answers={snapshot} />
       ) : (
