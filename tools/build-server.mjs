@@ -1,5 +1,5 @@
-// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), the migrations and
-// the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
+// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), backup.js, the
+// migrations and the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,11 @@ const decoratorMetadata = {
 export async function serverBuild(outdir) {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   return {
-    entryPoints: { main: path.join(sources, 'main.ts'), worker: path.join(sources, 'database/embedded/worker.ts') },
+    entryPoints: {
+      main: path.join(sources, 'main.ts'),
+      worker: path.join(sources, 'database/embedded/worker.ts'),
+      backup: path.join(sources, 'backup/cli.ts'),
+    },
     outdir,
     bundle: true,
     platform: 'node',

@@ -6,7 +6,8 @@ import { secretOf } from './accounts/secret';
 import { announce } from './announce';
 import { createApp, listen } from './app';
 import { type Config, readConfig } from './config';
-import { type DatabasePlace, openDatabase } from './database/open-database';
+import { openDatabase } from './database/open-database';
+import { placeOf } from './database/place';
 import { drain } from './drain';
 import { readLessons } from './lessons/built-in-lessons';
 import { createLogger, type Logger } from './logging/logger';
@@ -24,7 +25,8 @@ else giveUp(`Timeslice cannot start:\n${result.problems.map((problem) => `  - ${
 async function run(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const lessons = await readLessons(path.join(built, 'lessons')).catch(sentence);
-  const database = await openDatabase(databasePlace(config, logger), path.join(built, 'migrations')).catch(sentence);
+  const place = placeOf(config, built, troubles(logger));
+  const database = await openDatabase(place, path.join(built, 'migrations')).catch(sentence);
   if (database.migrated.length > 0) logger.info({ migrations: database.migrated }, 'database migrated');
 
   const secret = await secretOf(config);
@@ -57,24 +59,14 @@ async function run(config: Config): Promise<void> {
   announce(port, config, setupToken, logger);
 }
 
-function databasePlace({ storage }: Config, logger: Logger): DatabasePlace {
-  switch (storage.kind) {
-    case 'embedded':
-      return {
-        kind: 'embedded',
-        options: {
-          dataDir: path.resolve(storage.dataDir),
-          workerFile: path.join(built, 'worker.js'),
-          onLost: (error) => {
-            logger.fatal({ err: error }, 'the embedded database was lost');
-            process.exit(1);
-          },
-        },
-      };
-    case 'postgresql':
-      return { ...storage, onError: (error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost') };
-  }
-}
+/** Without its database a server is of no use: whoever watches it starts it anew. */
+const troubles = (logger: Logger) => ({
+  onLost: (error: Error) => {
+    logger.fatal({ err: error }, 'the embedded database was lost');
+    process.exit(1);
+  },
+  onError: (error: Error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost'),
+});
 
 function pagesOf(config: Config): Pages {
   if (config.devPagesDir !== undefined) return { kind: 'development', folder: config.devPagesDir };

@@ -14,7 +14,7 @@ export interface Migration {
 export class MigrationRefused extends Error {}
 
 /** The lock that Prisma's own engine takes. */
-const advisoryLock = 72707369;
+export const advisoryLock = 72707369;
 
 const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -72,8 +72,11 @@ interface HistoryRow {
   readonly finished: boolean;
 }
 
+/** The table of what was applied, where it is missing. */
+export const createHistory = async (client: pg.PoolClient): Promise<void> => void (await client.query(historyTable));
+
 async function applyMissing(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> {
-  await client.query(historyTable);
+  await createHistory(client);
   const { rows } = await client.query<HistoryRow>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
@@ -81,7 +84,7 @@ async function applyMissing(client: pg.PoolClient, migrations: readonly Migratio
   refuseStrangers(rows, migrations);
   const applied = new Set(rows.map(({ name }) => name));
   const missing = migrations.filter(({ name }) => !applied.has(name));
-  for (const migration of missing) await apply(client, migration);
+  for (const migration of missing) await applyAlone(client, migration);
   return missing.map(({ name }) => name);
 }
 
@@ -108,19 +111,26 @@ function refuseStrangers(rows: readonly HistoryRow[], migrations: readonly Migra
   }
 }
 
-async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+async function applyAlone(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
-    const startedAt = new Date();
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, $4, now(), 1)`,
-      [randomUUID(), checksum, name, startedAt],
-    );
+    await apply(client, migration);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new MigrationRefused(`the migration ${name} failed and was rolled back: ${String(error)}`, { cause: error });
+    throw new MigrationRefused(`the migration ${migration.name} failed and was rolled back: ${String(error)}`, {
+      cause: error,
+    });
   }
+}
+
+/** Inside a transaction that its caller has begun. */
+export async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+  const startedAt = new Date();
+  await client.query(sql);
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, now(), 1)`,
+    [randomUUID(), checksum, name, startedAt],
+  );
 }

@@ -21,7 +21,7 @@ export interface OpenDatabase {
 }
 
 export async function openDatabase(place: DatabasePlace, migrationsFolder: string): Promise<OpenDatabase> {
-  const { pool, close } = place.kind === 'embedded' ? await openEmbedded(place.options) : await openServer(place);
+  const { pool, close } = await openPool(place);
   try {
     const migrations = await readMigrations(migrationsFolder);
     const migrated = await migrate(pool, migrations);
@@ -42,6 +42,12 @@ export async function openDatabase(place: DatabasePlace, migrationsFolder: strin
     throw error;
   }
 }
+
+/** The database as it is: nothing is migrated. */
+export const openPool = async (
+  place: DatabasePlace,
+): Promise<{ readonly pool: pg.Pool; readonly close: () => Promise<void> }> =>
+  place.kind === 'embedded' ? openEmbedded(place.options) : openServer(place);
 
 async function openServer({ url, onError }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
