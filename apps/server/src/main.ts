@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { createApp, listen } from './app';
 import { type Config, readConfig } from './config';
 import { openDatabase } from './database/open-database';
-import { placeOf } from './database/place';
+import { placeOf, type Troubles } from './database/place';
 import { drain } from './drain';
 import { readLessons } from './lessons/built-in-lessons';
 import { createLogger, type Logger } from './logging/logger';
@@ -60,13 +60,15 @@ async function run(config: Config): Promise<void> {
 }
 
 /** Without its database a server is of no use: whoever watches it starts it anew. */
-const troubles = (logger: Logger) => ({
-  onLost: (error: Error) => {
-    logger.fatal({ err: error }, 'the embedded database was lost');
-    process.exit(1);
-  },
-  onError: (error: Error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost'),
-});
+function troubles(logger: Logger): Troubles {
+  return {
+    onLost: (error) => {
+      logger.fatal({ err: error }, 'the embedded database was lost');
+      process.exit(1);
+    },
+    onError: (error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost'),
+  };
+}
 
 function pagesOf(config: Config): Pages {
   if (config.devPagesDir !== undefined) return { kind: 'development', folder: config.devPagesDir };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Config } from '../config';
 import { type DatabasePlace } from './open-database';
 
-interface Troubles {
+export interface Troubles {
   /** The thread of the embedded database has ended by itself. */
   readonly onLost: (error: Error) => void;
   /** An idle connection to PostgreSQL has. */
