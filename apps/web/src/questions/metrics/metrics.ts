@@ -1,6 +1,6 @@
 import type { KindScreens } from '../kind-screens';
 import { scenarioRules, ScenarioSubject } from '../scenario-subject';
-import { ClassView } from './class-view';
+import { HostView, ProjectorView } from './class-view';
 import { Input } from './input';
 import { Reveal } from './reveal';
 import { Review } from './review';
@@ -13,7 +13,7 @@ export const metrics: KindScreens<'metrics'> = {
   Input,
   Reveal,
   Review,
-  HostView: ClassView,
-  ProjectorView: ClassView,
+  HostView,
+  ProjectorView,
   Stage: MetricsStage,
 };

@@ -72,15 +72,15 @@ export interface Column {
 }
 
 /** Columns are at least this far apart, in per cent: nearer ones would cover each other. */
-const APART = 2.5;
+export const APART = 2.5;
 
-/** What is near, as columns that can be told apart; each stands at the number that most of it gave. */
-export function columnsOf(axis: Axis): readonly Column[] {
+/** What is near, as columns that can be told apart; each stands at the number that most of it gave. `apart`: per cent. */
+export function columnsOf(axis: Axis, apart = APART): readonly Column[] {
   const columns: { place: number; count: number; most: number; from: number }[] = [];
   for (const { value, count } of axis.near) {
     const place = placeOn(axis, value);
     const last = columns.at(-1);
-    if (!last || place - last.from >= APART) columns.push({ place, count, most: count, from: place });
+    if (!last || place - last.from >= apart) columns.push({ place, count, most: count, from: place });
     else {
       last.count += count;
       if (count > last.most) Object.assign(last, { most: count, place });

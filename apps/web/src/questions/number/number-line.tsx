@@ -1,10 +1,14 @@
 'use client';
 
 import type { Prompt } from '@timeslice/questions';
-import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon';
-import { type Axis, axisOf, columnsOf, type Counted, placeOn } from './axis';
+import { useMeasure } from '../../ui/schedule/use-measure';
+import { apartIn, dotScale, heightOf } from '../dots/dot-layout';
+import { DotStacks } from '../dots/dot-stacks';
+import { APART, type Axis, axisOf, columnsOf, type Counted, placeOn } from './axis';
+import { Scale } from './scale';
 import { useNumberText } from './use-number-text';
 
 interface NumberLineProps {
@@ -17,8 +21,10 @@ interface NumberLineProps {
   readonly own?: { readonly value: number; readonly name: string } | undefined;
 }
 
-/** Dots of the highest column; with more answers a dot stands for several. */
-const DOTS = 10;
+/** Height of the stacks and sizes of their dots, in font sizes; over them there is room for the counts and the truth. */
+const HEIGHT = 8;
+const LEAST = 0.3;
+const MOST = 0.8;
 
 /** A dot plot: answers stacked over the number line, the right number as a line through it once it is told. */
 export function NumberLine({ label, prompt, values, truth, own }: NumberLineProps) {
@@ -28,25 +34,30 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
     () => axisOf(values, [...(truth === null ? [] : [truth]), ...(own ? [own.value] : [])], 1 / 10 ** prompt.decimals),
     [values, truth, own, prompt.decimals],
   );
-  const columns = columnsOf(axis);
-  const most = Math.max(1, ...columns.map(({ count }) => count));
-  const per = Math.ceil(most / DOTS);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, em } = useMeasure(frame, { width: 480, height: 0, em: 16 });
+  const most = { width, height: em * HEIGHT, least: em * LEAST, most: em * MOST };
+  const columns = columnsOf(axis, Math.max(APART, apartIn(most)));
+  const answers = columns.reduce((sum, { count }) => sum + count, 0);
+  const scale = dotScale([columns], answers, most);
+  const { per } = scale;
+  // no higher than its highest stack
+  const heights = columns.map((column) => heightOf(column, scale, most));
+  const room = { ...most, height: Math.max(em, ...heights) };
   const far = axis.far.map(({ value, count }) => t('timesOf', { value: said(value), count })).join(', ');
   return (
     <figure aria-label={label} className="dotplot">
-      <div aria-hidden="true" className="dotplot-plot" style={{ '--dots': Math.ceil(most / per) } as CSSProperties}>
+      <div ref={frame} aria-hidden="true" className="dotplot-plot" style={{ height: room.height + 3.4 * em }}>
         {truth !== null && (
           <Mark axis={axis} at={truth} look="truth">
             <Icon name="check" className="size-[0.9em]" />
             {said(truth)}
           </Mark>
         )}
-        {columns.map(({ place, count }) => (
-          <span key={place} className="dotplot-column" style={{ left: `${place}%` }}>
-            <span className="dotplot-count mono">{count}</span>
-            {Array.from({ length: Math.ceil(count / per) }, (_, dot) => (
-              <span key={dot} className="dotplot-dot" />
-            ))}
+        <DotStacks {...{ columns, scale, room }} />
+        {columns.map(({ place, count }, index) => (
+          <span key={place} className="dotplot-count mono" style={{ left: `${place}%`, bottom: heights[index] }}>
+            {count}
           </span>
         ))}
       </div>
@@ -85,21 +96,5 @@ function Mark({
     <span className={`dotplot-${look}`} data-side={side} style={{ left: `${place}%` }}>
       <span>{children}</span>
     </span>
-  );
-}
-
-/** More characters than this run into each other on a phone: then every second number is left out there. */
-const CHARACTERS = 36;
-
-function Scale({ axis }: { readonly axis: Axis }) {
-  const isDense = axis.ticks.reduce((sum, tick) => sum + String(tick).length + 1, 0) > CHARACTERS;
-  return (
-    <div aria-hidden="true" className="dotplot-scale mono" data-dense={isDense || undefined}>
-      {axis.ticks.map((tick) => (
-        <span key={tick} style={{ left: `${placeOn(axis, tick)}%` }}>
-          <span>{tick}</span>
-        </span>
-      ))}
-    </div>
   );
 }
