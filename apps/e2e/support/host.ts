@@ -11,7 +11,7 @@ export class Host {
   ) {}
 
   /** Through the one-time link that the server printed. */
-  static async setUp(browser: Browser, server: Server): Promise<Host> {
+  static async setUp(browser: Browser, server: Pick<Server, 'url' | 'setupLink'>): Promise<Host> {
     const context = await browser.newContext({
       locale: 'en-US',
       viewport: { width: 1366, height: 768 },

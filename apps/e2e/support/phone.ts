@@ -27,7 +27,7 @@ export class Phone {
     private readonly locale: Locale,
   ) {}
 
-  static async in(browser: Browser, server: Server, locale: Locale): Promise<Phone> {
+  static async in(browser: Browser, server: Pick<Server, 'url'>, locale: Locale): Promise<Phone> {
     const viewport = { width: 390, height: 844 };
     const context = await browser.newContext({ locale, viewport, hasTouch: true, isMobile: true, baseURL: server.url });
     return new Phone(context, await context.newPage(), locale);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Lesson } from '@timeslice/contract';
 import { AccountsModule } from './accounts/accounts.module';
 import { BootModule } from './boot.module';
+import { CheckGateway } from './check/check.gateway';
 import { ClassroomModule } from './classroom/classroom.module';
 import { type Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ReportsModule,
         PracticeModule,
       ],
+      providers: [CheckGateway],
       controllers: [HealthController, PublicConfigController, LinksController],
     };
   }

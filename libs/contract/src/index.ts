@@ -78,7 +78,14 @@ export {
   type StudentScene,
   type Turnout,
 } from './scene';
-export { FRAME_MAX, type ClientToServer, type ServerToClient, type Ticket } from './wire';
+export {
+  CHECK_SECONDS,
+  type CheckToServer,
+  FRAME_MAX,
+  type ClientToServer,
+  type ServerToClient,
+  type Ticket,
+} from './wire';
 export {
   joinRequest,
   openRequest,

@@ -22,3 +22,11 @@ export interface ServerToClient {
   /** Said before the server closes the socket for good; the client does not come back by itself. */
   parting: (why: Parting) => void;
 }
+
+/** How long `/check` holds its WebSocket. */
+export const CHECK_SECONDS = 60;
+
+/** What may be asked for in the namespace `/check`, which needs no ticket: the server's epoch ms. */
+export interface CheckToServer {
+  time: (acknowledge: (now: number) => void) => void;
+}

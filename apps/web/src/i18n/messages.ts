@@ -1,6 +1,8 @@
 import type { Like } from './like';
 import { accountEn } from './account.en';
 import { accountKo } from './account.ko';
+import { checkEn } from './check.en';
+import { checkKo } from './check.ko';
 import { classResultEn } from './class-result.en';
 import { classResultKo } from './class-result.ko';
 import { commonEn } from './common.en';
@@ -28,6 +30,7 @@ import { teachKo } from './teach.ko';
 
 const en = {
   account: accountEn,
+  check: checkEn,
   classResult: classResultEn,
   common: commonEn,
   host: hostEn,
@@ -44,6 +47,7 @@ const en = {
 
 const ko: Like<typeof en> = {
   account: accountKo,
+  check: checkKo,
   classResult: classResultKo,
   common: commonKo,
   host: hostKo,
