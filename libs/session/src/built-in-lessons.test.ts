@@ -40,7 +40,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'end-of-quantum': 'P0 0-3, switch 3-4, P1 4-6, switch 6-7, P0 7-12',
     'count-the-switches': '4, 65',
     'switch-io-idle': 'P0 0-3, switch 3-4, P1 4-6, idle 6-7, switch 7-8, P0 8-10, switch 10-11, P1 11-12',
-    'what-caused-it': 't3 time-slice, t5 io-request, t8 time-slice, t10 exit, t11 io-request, t14 io-completion',
+    'what-caused-it': 't3 time-slice, t5 io-request, t7 io-request, t9 exit, t13 io-completion',
   },
   'round-robin-and-the-quantum': {
     'order-of-the-queue': 'P3',
@@ -123,7 +123,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'while-one-waits': 'P1 0-1, P2 1-3, P3 3-5, idle 5-6, P1 6-8, P2 8-9',
     'three-alike': '5, 64.29',
     'a-turn-for-each': '0 13, 1 8, 3 5, 1.333 8.667',
-    'seemingly-at-once': 'game.net ready, game.draw running, game.save blocked, music ready',
+    'seemingly-at-once': 'app.net ready, app.draw running, app.save blocked, music ready',
     'shared-or-copied': '3 1 5 ended alive',
     'two-cpus': 'A.x 0-4, B 4-6, idle 6-8 | A.y 0-3, C 3-8',
     'what-cannot-be-divided': '6',
