@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Accounts } from '../src/accounts/accounts';
 import {
   backends,
@@ -10,6 +10,9 @@ import {
   type Server,
   startServer,
 } from './harness';
+
+// A busy machine with two cores is slow, not wrong.
+jest.setTimeout(30_000);
 
 const ada = { name: 'Ada', email: 'Ada@Example.org', password: 'correct horse' };
 
@@ -132,6 +135,21 @@ describe.each(backends)('signing in: %s', (backend) => {
     expect((await signIn(colleague.email, colleague.password)).status).toBe(200);
   }, 30_000);
 
+  test('whoever found a signed-in browser guesses the password ten times too, and not for ever', async () => {
+    const { email, password, cookie } = await createInstructor(server);
+    const change = (currentPassword: string) =>
+      postJson(
+        `${server.url}/api/auth/change-password`,
+        { currentPassword, newPassword: 'another long one' },
+        { cookie, origin: server.url },
+      );
+    const guesses: number[] = [];
+    for (let guess = 0; guess < 11; guess += 1) guesses.push((await change('not the password')).status);
+    expect(guesses).toEqual([...Array<number>(10).fill(400), 429]);
+    expect((await change(password)).status).toBe(429);
+    expect((await signIn(email, password)).status).toBe(429);
+  }, 30_000);
+
   test('a flood of sign-ins under random names is turned away, and locks nobody out', async () => {
     const { email, password } = await createInstructor(server);
     const flood = Array.from({ length: 60 }, (_, n) => signIn(`${n}@flood.example`, 'not the password'));
@@ -143,6 +161,22 @@ describe.each(backends)('signing in: %s', (backend) => {
     expect((await signIn(email, password)).status).toBe(200);
   }, 30_000);
 });
+
+test('a browser that came over https has a Secure cookie, though the proxy does not say so', async () => {
+  const place = await freshPlace('embedded');
+  const server = await startServer(place, { env: { PUBLIC_URL: 'https://slices.example.org' } });
+  const { email, password, id } = await createInstructor(server);
+  const origin = 'https://slices.example.org';
+  const answer = await postJson(`${server.url}/api/auth/sign-in/email`, { email, password }, { origin });
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-timeslice\.session_token=.*; Secure/);
+  const cookie = cookieOf(answer);
+  const session = await fetch(`${server.url}/api/auth/get-session`, { headers: { cookie } });
+  expect(await session.json()).toMatchObject({ user: { id } });
+  expect((await postJson(`${server.url}/api/auth/sign-out`, {}, { cookie, origin })).status).toBe(200);
+  expect(await server.app.get(Accounts).instructorOf({ cookie })).toBeNull();
+  await server.stop();
+  await place.remove();
+}, 30_000);
 
 test('behind a proxy that ends TLS the cookie is Secure, and still known', async () => {
   const place = await freshPlace('embedded');

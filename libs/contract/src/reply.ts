@@ -16,6 +16,7 @@ export const refusals = {
   'unknown-session': { retry: false },
   'unknown-lesson': { retry: false },
   'unknown-participant': { retry: false },
+  'code-expired': { retry: false },
   'session-ended': { retry: false },
   removed: { retry: false },
   'nickname-empty': { retry: false },

@@ -3,7 +3,8 @@ import { type IncomingHttpHeaders } from 'node:http';
 import { type Instructor } from '@timeslice/contract';
 import { type Prisma } from '../database/generated/client';
 import { type Database } from '../database/database';
-import { type Auth, cookiePrefix, createAuth, secureCookiePrefix } from './auth';
+import { type Auth, cookiePrefix, createAuth, type Scheme } from './auth';
+import { isSecure } from './scheme';
 
 export interface NewAccount {
   readonly name: string;
@@ -28,16 +29,16 @@ export class Accounts {
     this.secure = createAuth({ ...parts, database }, 'https');
   }
 
-  auth(protocol: string): Auth {
-    return protocol === 'https' ? this.secure : this.plain;
+  auth(scheme: Scheme): Auth {
+    return scheme === 'https' ? this.secure : this.plain;
   }
 
   /** The instructor whose sign-in these headers carry: of an HTTP request or of a socket's handshake. */
   async instructorOf(headers: IncomingHttpHeaders): Promise<Instructor | null> {
     const { cookie } = headers;
     if (cookie === undefined || !cookie.includes(`${cookiePrefix}.session_token=`)) return null;
-    const isSecure = cookie.includes(`${secureCookiePrefix}${cookiePrefix}.session_token=`);
-    const found = await (isSecure ? this.secure : this.plain).api.getSession({ headers: new Headers({ cookie }) });
+    const scheme = isSecure(cookie) ? 'https' : 'http';
+    const found = await this.auth(scheme).api.getSession({ headers: new Headers({ cookie }) });
     return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email };
   }
 
@@ -71,8 +72,8 @@ export class Accounts {
   }
 
   /** better-auth's answer to a sign-in: its cookie and body are passed on as they are. */
-  signIn({ email, password }: Omit<NewAccount, 'name'>, protocol: string): Promise<Response> {
-    return this.auth(protocol).api.signInEmail({ body: { email, password }, asResponse: true });
+  signIn({ email, password }: Omit<NewAccount, 'name'>, scheme: Scheme): Promise<Response> {
+    return this.auth(scheme).api.signInEmail({ body: { email, password }, asResponse: true });
   }
 }
 

@@ -1,11 +1,13 @@
 import { All, Controller, Inject, Req, Res } from '@nestjs/common';
 import { type Request as HttpRequest, type Response as HttpResponse } from 'express';
+import { networkOf } from '../http/network';
 import { ownOrigin } from '../http/origin';
 import { HttpRefusal } from '../http/refusal';
 import { Accounts } from './accounts';
 import { SignInBudget } from './sign-in-budget';
 import { Turnstile } from './turnstile';
 import { passOn } from './pass-on';
+import { schemeOf } from './scheme';
 
 /** The part of better-auth that the product uses; the rest of it is not reachable. */
 const paths = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/get-session', '/api/auth/change-password'];
@@ -26,26 +28,27 @@ export class AuthController {
   @All('*path')
   async handle(@Req() request: HttpRequest, @Res() response: HttpResponse): Promise<void> {
     if (!paths.includes(request.path)) throw new HttpRefusal(404, 'not-found', 'There is nothing at this address.');
-    const email = emailOf(request);
-    const address = request.ip ?? '';
+    const leaving = ending.includes(request.path) ? await this.accounts.instructorOf(request.headers) : null;
+    // A password is guessed by whoever does not know it, and by whoever found a browser that is signed in.
+    const email = emailOf(request) ?? (hashing.includes(request.path) ? leaving?.email : undefined);
+    const network = networkOf(request.ip);
     const ask = async () => {
       // Who is turned away has not tried.
-      if (email !== undefined) this.spend(email, address, response);
-      return this.accounts.auth(request.protocol).handler(webRequest(request));
+      if (email !== undefined) this.spend(email, network, response);
+      return this.accounts.auth(schemeOf(request)).handler(webRequest(request));
     };
-    const leaving = ending.includes(request.path) ? await this.accounts.instructorOf(request.headers) : null;
     const answer = hashing.includes(request.path) ? await this.passwords.pass(ask) : await ask();
     if (answer === 'busy') {
       response.setHeader('Retry-After', 2);
       throw new HttpRefusal(503, 'busy', 'Too many are signing in at this moment: try again in two seconds.');
     }
-    if (email !== undefined && answer.ok) this.budget.forget(email, address);
+    if (email !== undefined && answer.ok) this.budget.forget(email, network);
     await passOn(answer, response);
     if (leaving !== null && answer.ok) this.accounts.signedOut(leaving.id, 'here');
   }
 
-  private spend(email: string, address: string, response: HttpResponse): void {
-    const seconds = this.budget.take(email, address);
+  private spend(email: string, network: string, response: HttpResponse): void {
+    const seconds = this.budget.take(email, network);
     if (seconds === 0) return;
     response.setHeader('Retry-After', seconds);
     throw new HttpRefusal(429, 'too-many-attempts', `Too many wrong passwords: try again in ${seconds} seconds.`);

@@ -14,6 +14,9 @@ interface AuthParts {
   readonly logger: Logger;
 }
 
+/** How the browser reaches us; only over `https` are cookies `Secure`. */
+export type Scheme = 'http' | 'https';
+
 export type Auth = ReturnType<typeof createAuth>;
 
 /**
@@ -21,7 +24,7 @@ export type Auth = ReturnType<typeof createAuth>;
  * The host name is known per request only, so its fixed `baseURL` can be nobody's origin and the origins that it
  * trusts come from the request. Whether cookies are `Secure` is fixed per instance: hence one for each scheme.
  */
-export function createAuth({ database, secret, publicUrl, logger }: AuthParts, scheme: 'http' | 'https') {
+export function createAuth({ database, secret, publicUrl, logger }: AuthParts, scheme: Scheme) {
   // Handing over the tables under better-auth's own names keeps its `account` (a credential) and ours apart. Without
   // $transaction it never opens one: on the embedded database the base client would block inside it.
   const tables = {

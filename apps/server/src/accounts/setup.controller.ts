@@ -5,6 +5,7 @@ import { HttpRefusal } from '../http/refusal';
 import { ZodPipe } from '../http/zod-pipe';
 import { Accounts } from './accounts';
 import { passOn } from './pass-on';
+import { schemeOf } from './scheme';
 import { Setup } from './setup';
 
 @Controller('api/setup')
@@ -23,7 +24,7 @@ export class SetupController {
   ): Promise<void> {
     const outcome = await this.setup.complete(body);
     if (outcome !== 'created') throw refusal(outcome);
-    await passOn(await this.accounts.signIn(body, request.protocol), response);
+    await passOn(await this.accounts.signIn(body, schemeOf(request)), response);
   }
 }
 

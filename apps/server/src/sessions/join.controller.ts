@@ -1,30 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { commandId, type Joined, joinRequest, participantId } from '@timeslice/contract';
+import { type Request, type Response } from 'express';
 import { type z } from 'zod';
 import { systemClock } from '../classroom/clock';
 import { LiveSessions } from '../classroom/live-sessions';
 import { hashOf, Tokens } from '../classroom/tokens';
 import { ZodPipe } from '../http/zod-pipe';
-import { orRefused, refused } from './refused';
-import { SessionRepository } from './session.repository';
+import { Doors } from './doors';
+import { orRefused } from './refused';
 
-/** Joining is no matter of addresses: a lecture hall shares one, and a thousand join within seconds. */
+/** A lecture hall shares one address, and a thousand join within seconds: `Doors` counts wrong codes, not people. */
 @Controller('api/join')
 export class JoinController {
   constructor(
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(LiveSessions) private readonly live: LiveSessions,
     @Inject(Tokens) private readonly tokens: Tokens,
   ) {}
 
   @Post()
   @HttpCode(200)
-  async join(@Body(new ZodPipe(joinRequest)) { code, nickname, token }: z.output<typeof joinRequest>): Promise<Joined> {
+  async join(
+    @Body(new ZodPipe(joinRequest)) { code, nickname, token }: z.output<typeof joinRequest>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Joined> {
     const receivedAt = systemClock.now();
-    const door = await this.sessions.newestWithCode(code);
-    if (!door) throw refused('unknown-code');
-    const { session } = door;
+    const { session } = await this.doors.behind(code, request, response);
+    this.doors.knock(code, request, response);
     const { live } = this.live.of(session);
     const tokenHash = hashOf(session, token);
     const participant = participantId.parse(randomUUID());

@@ -16,6 +16,7 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   'unknown-session': [404, 'There is no such session.'],
   'unknown-lesson': [404, 'There is no such lesson.'],
   'unknown-participant': [404, 'There is no such participant.'],
+  'code-expired': [410, 'This code has expired: nothing has happened in its session for two weeks.'],
   'session-ended': [410, 'This session has ended.'],
   removed: [403, 'The host has removed this participant.'],
   'nickname-empty': [422, 'A nickname has at least one character.'],

@@ -26,7 +26,9 @@ const summaryRow = z.object({
     .transform((date) => date?.getTime() ?? null),
   people: z.number(),
 });
-const doorRow = summaryRow.pick({ session: true, code: true, title: true, endedAt: true });
+const doorRow = summaryRow
+  .pick({ session: true, code: true, title: true, endedAt: true })
+  .extend({ lastAt: z.coerce.number() });
 
 export interface NewSession {
   readonly opened: Extract<SessionEvent, { type: 'opened' }>;
@@ -86,10 +88,13 @@ export class SessionRepository {
     return row === undefined ? undefined : summaryRow.parse(row);
   }
 
-  /** The newest session that was opened under a code: an older one has ended. */
-  async newestWithCode(code: JoinCode): Promise<(Door & { readonly endedAt: number | null }) | undefined> {
+  /** The newest session that was opened under a code: an older one has ended. Times are epoch ms. */
+  async newestWithCode(
+    code: JoinCode,
+  ): Promise<(Door & { readonly endedAt: number | null; readonly lastAt: number }) | undefined> {
     const [row] = await this.database.$queryRaw<unknown[]>`
-      SELECT session.id AS session, session.code, version.content -> 'title' AS title, session.ended_at AS "endedAt"
+      SELECT session.id AS session, session.code, version.content -> 'title' AS title, session.ended_at AS "endedAt",
+        (SELECT at FROM session_event WHERE session_id = session.id ORDER BY revision DESC LIMIT 1) AS "lastAt"
       ${fromSessions} WHERE session.code = ${code} ORDER BY session.created_at DESC LIMIT 1`;
     return row === undefined ? undefined : doorRow.parse(row);
   }

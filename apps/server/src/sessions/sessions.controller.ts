@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
   type Door,
   type HostedSession,
@@ -8,10 +8,12 @@ import {
   sessionId,
   type SessionSummary,
 } from '@timeslice/contract';
+import { type Request, type Response } from 'express';
 import { type z } from 'zod';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
 import { Tokens } from '../classroom/tokens';
 import { ZodPipe } from '../http/zod-pipe';
+import { Doors } from './doors';
 import { refused } from './refused';
 import { SessionRepository } from './session.repository';
 import { SessionOpener } from './session-opener';
@@ -21,6 +23,7 @@ export class SessionsController {
   constructor(
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
     @Inject(SessionOpener) private readonly opener: SessionOpener,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(Tokens) private readonly tokens: Tokens,
   ) {}
 
@@ -30,9 +33,10 @@ export class SessionsController {
   async open(
     @SignedIn() { id }: Instructor,
     @Body(new ZodPipe(openRequest)) { lesson, options }: z.output<typeof openRequest>,
+    @Req() request: Request,
   ): Promise<HostedSession> {
     const session = await this.opener.open({ lesson, host: id, options });
-    return this.hosted(id, session);
+    return this.hosted(id, session, request);
   }
 
   @Get()
@@ -42,25 +46,28 @@ export class SessionsController {
   }
 
   @Get('by-code/:code')
-  async door(@Param('code') given: string): Promise<Door> {
+  async door(
+    @Param('code') given: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Door> {
     const code = joinCode.safeParse(given);
-    const found = code.success ? await this.sessions.newestWithCode(code.data) : undefined;
-    if (!found) throw refused('unknown-code');
-    if (found.endedAt !== null) throw refused('session-ended');
-    return { session: found.session, code: found.code, title: found.title };
+    if (!code.success) throw refused('unknown-code');
+    return this.doors.behind(code.data, request, response);
   }
 
   @Get(':id')
   @UseGuards(InstructorGuard)
-  one(@SignedIn() { id }: Instructor, @Param('id') session: string): Promise<HostedSession> {
-    return this.hosted(id, session);
+  one(@SignedIn() { id }: Instructor, @Param('id') session: string, @Req() request: Request): Promise<HostedSession> {
+    return this.hosted(id, session, request);
   }
 
-  private async hosted(host: string, given: string): Promise<HostedSession> {
+  private async hosted(host: string, given: string, request: Request): Promise<HostedSession> {
     const id = sessionId.safeParse(given);
     const found = id.success ? await this.sessions.oneOwnedBy(host, id.data) : undefined;
     if (!found) throw refused('unknown-session');
     const { session, code, title, createdAt, endedAt } = found;
+    this.doors.shownToHost(code, request);
     return { session, code, title, createdAt, endedAt, projectorToken: this.tokens.projector(session) };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LessonsModule } from '../lessons/lessons.module';
+import { Doors } from './doors';
 import { JoinController } from './join.controller';
 import { SessionOpener } from './session-opener';
 import { SessionRepository } from './session.repository';
@@ -9,7 +10,7 @@ import { SessionsController } from './sessions.controller';
 @Module({
   imports: [LessonsModule],
   controllers: [SessionsController, JoinController],
-  providers: [SessionRepository, SessionOpener],
+  providers: [SessionRepository, SessionOpener, Doors],
   exports: [SessionRepository],
 })
 export class SessionsModule {}

@@ -15,6 +15,8 @@ export const refusalsEn = {
   'unknown-session': 'There is no such session, or it is not yours.',
   'unknown-lesson': 'There is no such lesson.',
   'unknown-participant': 'This person is not in the session.',
+  'code-expired':
+    'This code has expired: nothing has happened in its session for two weeks. It works again as soon as the instructor goes on.',
   'session-ended': 'This session has ended.',
   removed: 'The instructor removed you from this session.',
   'nickname-empty': 'Please give a name.',

@@ -15,6 +15,8 @@ export const refusalsKo: Like<typeof refusalsEn> = {
   'unknown-session': '이 수업이 없거나, 다른 강의자의 수업입니다.',
   'unknown-lesson': '이 수업 자료가 없습니다.',
   'unknown-participant': '이 사람은 이 수업에 없습니다.',
+  'code-expired':
+    '2주 동안 진행이 없어서 이 코드의 사용 기간이 지났습니다. 강의자가 수업을 다시 진행하면 쓸 수 있습니다.',
   'session-ended': '이 수업은 끝났습니다.',
   removed: '강의자가 이 수업에서 내보냈습니다.',
   'nickname-empty': '이름을 적어 주세요.',

@@ -5,6 +5,7 @@ export function fieldOf(code: RefusalCode): 'code' | 'name' | 'form' {
   switch (code) {
     case 'unknown-code':
     case 'unknown-session':
+    case 'code-expired':
     case 'session-ended':
     case 'room-full':
       return 'code';
