@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findNginx } from './nginx.mjs';
 import { checkNode, installPackages } from './prepare.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -84,7 +85,18 @@ async function withPostgres(step, without) {
   }
 }
 
-const onPostgres = () => withPostgres(jest('postgres', ['server']), async () => ({ passed: 0, failed: 0, skipped: 1 }));
+const onPostgres = () => {
+  const nginx = findNginx();
+  if (!nginx)
+    console.log(
+      'No servers behind a proxy: no nginx found. Install nginx, or set NGINX to its path, to test that too.',
+    );
+  const onServer = jest('postgres', ['server']);
+  return withPostgres(
+    (env) => onServer(nginx ? { ...env, NGINX: nginx } : env),
+    async () => ({ passed: 0, failed: 0, skipped: 1 }),
+  );
+};
 
 const browser = async () => {
   const chromium = findChromium();

@@ -72,6 +72,9 @@ type Distributed<T> = T extends unknown ? Omit<T, 'commandId'> : never;
 /** What a test asks for: the id is made here, and the shape is left open so that bad ones can be sent too. */
 export type Wish = Distributed<WireCommand> | Readonly<Record<string, unknown>>;
 
+/** Where a server is, or the proxy before it. */
+export type Address = Pick<Server, 'url'>;
+
 /** One device in the room, with every frame that it was sent. */
 export class Device {
   readonly scenes: Scene[] = [];
@@ -88,7 +91,7 @@ export class Device {
 
   /** Connects; rejects with the code of the refusal. */
   static async in(
-    server: Server,
+    server: Address,
     ticket: Ticket | object,
     cookie?: string,
     transports: ('websocket' | 'polling')[] = ['websocket'],
@@ -174,10 +177,10 @@ export interface Student extends Joined {
 
 export const newToken = () => randomBytes(32).toString('base64url');
 
-export const knock = (server: Server, code: string, nickname: string, token = newToken()) =>
+export const knock = (server: Address, code: string, nickname: string, token = newToken()) =>
   postJson(`${server.url}/api/join`, { code, nickname, token });
 
-export async function join(server: Server, code: string, nickname: string, token = newToken()): Promise<Student> {
+export async function join(server: Address, code: string, nickname: string, token = newToken()): Promise<Student> {
   const answer = await knock(server, code, nickname, token);
   if (!answer.ok) throw new Error(await answer.text());
   return { ...((await answer.json()) as Joined), token };
@@ -188,13 +191,16 @@ export class Class {
   private readonly devices: Device[] = [];
 
   private constructor(
-    readonly server: Server,
+    readonly server: Address,
     readonly host: SignedIn,
     readonly session: HostedSession,
   ) {}
 
   static async open(server: Server, instructor?: SignedIn, options?: SessionOptions): Promise<Class> {
-    const host = instructor ?? (await createInstructor(server));
+    return Class.openBy(instructor ?? (await createInstructor(server)), server, options);
+  }
+
+  static async openBy(host: SignedIn, server: Address, options?: SessionOptions): Promise<Class> {
     const answer = await postJson(
       `${server.url}/api/sessions`,
       { lesson: roundRobin.id, options },
@@ -205,7 +211,7 @@ export class Class {
   }
 
   /** The same session on another server. */
-  on(server: Server): Class {
+  on(server: Address): Class {
     return new Class(server, this.host, this.session);
   }
 

@@ -1,0 +1,159 @@
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { type Lesson } from '@timeslice/contract';
+import { cookieOf, postJson, type SignedIn } from './harness';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+/** The product as it is built, with these lessons, in a folder inside the repository so that it finds its packages. */
+export async function buildProduct(
+  lessons: readonly Lesson[],
+): Promise<{ readonly main: string; remove(): Promise<void> }> {
+  const cache = path.join(root, 'tmp/server-tests');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, 'product-'));
+  const code = `import { build } from 'esbuild';
+    import { copyData, serverBuild } from './tools/build-server.mjs';
+    const folder = ${JSON.stringify(folder)};
+    await build(await serverBuild(folder));
+    await copyData(folder);`;
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The server could not be built: ${built.stderr}`);
+  await rm(path.join(folder, 'lessons'), { recursive: true });
+  await mkdir(path.join(folder, 'lessons'));
+  for (const lesson of lessons)
+    await writeFile(path.join(folder, 'lessons', `${lesson.id}.json`), JSON.stringify(lesson));
+  return { main: path.join(folder, 'main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+interface Listening {
+  readonly url: string;
+  readonly setupLink: string | null;
+}
+
+/** One server process, always on the same port. */
+export class ServerProcess {
+  /** All log lines since the first start. */
+  log = '';
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly main: string,
+    readonly port: number,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<Listening> {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production' as const,
+      PORT: `${this.port}`,
+      HOST: '127.0.0.1',
+    };
+    const child = fork(this.main, { env: { ...env, ...this.env }, execArgv: [], silent: true });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    return new Promise<Listening>((resolve, reject) => {
+      child.once('message', (message) => resolve(message as Listening));
+      child.once('exit', (code) => reject(new Error(`The server exited with ${code}:\n${this.log}`)));
+    });
+  }
+
+  /** Commands of sockets that it has carried out. */
+  get commands(): number {
+    return this.log.split('"msg":"command"').length - 1;
+  }
+
+  /** @returns the exit code; null for a signal */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const { child } = this;
+    this.child = null;
+    if (!child || child.exitCode !== null) return null;
+    const exited = once(child, 'exit') as Promise<[number | null]>;
+    child.kill(signal);
+    return (await exited)[0];
+  }
+}
+
+/** The instructor whom the setup link of a fresh installation makes. */
+export async function setUp({ url }: { readonly url: string }, { setupLink }: Listening): Promise<SignedIn> {
+  const token = new URL(setupLink ?? 'no:link').hash.slice(1);
+  const account = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' };
+  const answer = await postJson(`${url}/api/setup`, { token, ...account });
+  if (!answer.ok) throw new Error(await answer.text());
+  return { id: '', ...account, cookie: cookieOf(answer) };
+}
+
+export interface Proxy {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** nginx with deploy/nginx.conf as it is shipped, but for the addresses; `spread`: by device instead of by session. */
+export async function startNginx(binary: string, ports: readonly number[], spread: boolean): Promise<Proxy> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'timeslice-nginx-'));
+  const [port] = await freePorts(1);
+  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8');
+  const site = ports
+    .reduce((text, own, n) => text.replaceAll(`10.0.0.1${n + 1}:3000`, `127.0.0.1:${own}`), shipped)
+    .replaceAll(spread ? '$arg_session' : 'nothing to replace', '$arg_device')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const main = `daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;
+    events { worker_connections 4096; }
+    http {
+      access_log off;
+      ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+      ${site}
+    }`;
+  await writeFile(path.join(folder, 'nginx.conf'), main);
+  const nginx = spawn(binary, ['-p', folder, '-c', path.join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  nginx.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const exited = once(nginx, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  // It says nothing when it listens.
+  while (
+    !(await fetch(url).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    if (nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
+  }
+  return {
+    url,
+    stop: async () => {
+      nginx.kill('SIGTERM');
+      await exited;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  });
+  for (const server of servers) server.close();
+  return ports;
+}
