@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 
 const languages = { ko: '한국어', en: 'English' } as const;
 /** A key of the catalogues where its text should stand. */
-const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals|lab)\.[a-z]\w+/;
+const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals|lab|practice|check|classResult)\.[a-z]\w+/;
 const folder = path.join(import.meta.dirname, '../../../test-results/screens');
 
 /**
@@ -51,6 +51,10 @@ async function wake(page: Page): Promise<void> {
 /** Fades have ended: what is seen and measured is how the screen stays. What is folded away does not move, nor end. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // a change of the theme has reached the page's own script, and its fades have begun
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
     const ending = document.getAnimations().filter(({ effect }) => {
       const target = effect instanceof KeyframeEffect ? effect.target : null;
       return effect?.getComputedTiming().endTime !== Infinity && (target?.checkVisibility() ?? true);

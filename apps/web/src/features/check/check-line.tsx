@@ -20,7 +20,7 @@ export function CheckLine({ name, outcome, sentence, isRunning, children }: Chec
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-start" data-outcome={outcome ?? undefined}>
       <span className="check-mark" data-outcome={outcome ?? undefined}>
-        {isRunning ? <Spinner /> : outcome && <Icon name={icons[outcome]} />}
+        {isRunning ? <Spinner /> : outcome && <Icon name={icons[outcome]} className="size-4" />}
       </span>
       <div>
         <h2 className="text-lg">
