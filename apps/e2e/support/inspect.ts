@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 
 const languages = { ko: '한국어', en: 'English' } as const;
 /** A key of the catalogues where its text should stand. */
-const bareKey = /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals|lab|practice|check|classResult)\.[a-z]\w+/;
+const bareKey =
+  /\b(common|join|play|host|projector|teach|reports|account|questions|stage|refusals|lab|practice|check|classResult)\.[a-z]\w+/;
 const folder = path.join(import.meta.dirname, '../../../test-results/screens');
 
 /**
