@@ -13,6 +13,7 @@ import { BuiltInLessonsModule } from './lessons/lessons.module';
 import { type Logger } from './logging/logger';
 import { LinksController } from './pages/links.controller';
 import { PracticeModule } from './practice/practice.module';
+import { RemovalModule } from './removal/removal.module';
 import { ReportsModule } from './reports/reports.module';
 import { SessionsModule } from './sessions/sessions.module';
 
@@ -41,6 +42,7 @@ export class AppModule {
         SessionsModule,
         ReportsModule,
         PracticeModule,
+        RemovalModule,
       ],
       providers: [CheckGateway],
       controllers: [HealthController, PublicConfigController, LinksController],

@@ -14,6 +14,7 @@ test('nothing is required: the embedded default on port 3000', () => {
       secretKey: undefined,
       trustProxy: false,
       logLevel: 'info',
+      retentionDays: null,
       metrics: null,
       drainSeconds: 1,
       devPagesDir: undefined,
@@ -31,6 +32,7 @@ test('everything given', () => {
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
     METRICS_PORT: '9464',
+    RETENTION_DAYS: '365',
     DRAIN_SECONDS: '0.5',
   };
   expect(parseConfig(given)).toMatchObject({
@@ -40,6 +42,7 @@ test('everything given', () => {
       publicUrl: 'https://slices.example.org',
       trustProxy: 1,
       metrics: { port: 9464, host: '127.0.0.1' },
+      retentionDays: 365,
       drainSeconds: 0.5,
     },
   });
@@ -52,9 +55,18 @@ test('all problems are told at once, by the name of the variable', () => {
     PUBLIC_URL: 'slices.example.org',
     TRUST_PROXY: 'true',
     LOG_LEVEL: 'loud',
+    RETENTION_DAYS: '0',
   });
   const names = result.ok ? [] : result.problems.map((problem) => problem.split(' ')[0]);
-  expect(names.sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'SECRET_KEY', 'TRUST_PROXY']);
+  expect(names.sort()).toEqual([
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'PORT',
+    'PUBLIC_URL',
+    'RETENTION_DAYS',
+    'SECRET_KEY',
+    'TRUST_PROXY',
+  ]);
 });
 
 test.each(['', 'short', 'change-me-change-me-change-me-change-me', 'timeslice-secret-timeslice-secret-123'])(

@@ -20,6 +20,8 @@ const secretKey = z.string().refine((key) => key.length >= 32 && !isExample(key)
   error: 'SECRET_KEY must be at least 32 random characters and no example; make one with: openssl rand -base64 32',
 });
 
+const retentionError = 'RETENTION_DAYS must be a number of days, 1 or more; unset: sessions are kept for ever';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const environment = z
@@ -38,6 +40,11 @@ const environment = z
       })
       .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),
+    RETENTION_DAYS: z.coerce
+      .number({ error: retentionError })
+      .min(1, retentionError)
+      .max(36_500, retentionError)
+      .optional(),
     METRICS_PORT: port('METRICS_PORT').optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
     DRAIN_SECONDS: z.coerce
@@ -60,6 +67,8 @@ const environment = z
     secretKey: env.SECRET_KEY,
     trustProxy: trustProxy(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL,
+    /** null: for ever. */
+    retentionDays: env.RETENTION_DAYS ?? null,
     /** null: nobody can read them. */
     metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
     /** Over so many seconds everybody is sent away when this server stops. */

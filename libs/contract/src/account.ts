@@ -11,6 +11,10 @@ export const setupRequest = z.object({
 });
 export type SetupRequest = z.output<typeof setupRequest>;
 
+/** `POST /api/account/delete` */
+export const accountDeletion = z.strictObject({ password: z.string().min(1).max(passwordLength.max) });
+export type AccountDeletion = z.output<typeof accountDeletion>;
+
 /** Why an account or a sign-in was refused by our own rules; better-auth answers with codes of its own. */
 export const accountRefusals = [
   'setup-done',

@@ -75,7 +75,10 @@ export const command = z.discriminatedUnion('type', [...hostCommands, ...partici
 /** Everything that may come over a socket, parsed. */
 export type WireCommand = z.output<typeof command>;
 
-/** Commands that no socket can send: joining comes over HTTP with a token's hash, the alarm from the clock. */
+/**
+ * Commands that no socket can send: joining comes over HTTP with a token's hash, the alarm from the clock, and a host
+ * removes what is known of a person from the report.
+ */
 export type InnerCommand =
   | {
       readonly type: 'join';
@@ -84,6 +87,7 @@ export type InnerCommand =
       readonly nickname: string;
       readonly tokenHash: string;
     }
+  | { readonly type: 'forget'; readonly commandId: WireCommand['commandId']; readonly participant: ParticipantId }
   | { readonly type: 'time-up'; readonly commandId: WireCommand['commandId'] };
 
 export type Command = WireCommand | InnerCommand;

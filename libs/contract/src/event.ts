@@ -35,6 +35,8 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renamed'), participant: participantId, nickname: z.string() }),
   z.strictObject({ type: z.literal('removed'), participant: participantId }),
   z.strictObject({ type: z.literal('restored'), participant: participantId }),
+  /** After the end. The name and the hash of the token are emptied in the rows of `joined` and `renamed` too. */
+  z.strictObject({ type: z.literal('forgotten'), participant: participantId }),
   z.strictObject({ type: z.literal('started') }),
   /** `closesAt`: epoch ms, or null without a time limit. */
   z.strictObject({ type: z.literal('predictions-opened'), question: questionId, closesAt: z.int().nullable(), round }),

@@ -119,6 +119,7 @@ export interface ModelHistory {
 
 export interface StudentReport {
   readonly participant: ParticipantId;
+  /** Empty: what was known of this person has been removed. */
   readonly nickname: string;
   readonly removed: boolean;
   /** In the order of the lesson's questions. */

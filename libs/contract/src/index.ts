@@ -105,11 +105,13 @@ export {
   type StudentReport,
 } from './http';
 export {
+  accountDeletion,
   accountRefusals,
   instructor,
   passwordLength,
   publicConfig,
   setupRequest,
+  type AccountDeletion,
   type AccountRefusal,
   type Instructor,
   type PublicConfig,

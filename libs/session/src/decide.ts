@@ -9,6 +9,7 @@ import {
 import { draft } from './commands/draft';
 import { discuss, end, explain, next, openPredictions, start } from './commands/progress';
 import { extend } from './commands/extend';
+import { forget } from './commands/forget';
 import { join } from './commands/join';
 import { lock, timeUp } from './commands/lock';
 import { regrade } from './commands/regrade';
@@ -40,6 +41,7 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   rename,
   remove,
   restore,
+  forget,
   start,
   'open-predictions': openPredictions,
   extend,

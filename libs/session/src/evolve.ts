@@ -84,6 +84,13 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       return change(state, event.participant, { removed: true });
     case 'restored':
       return change(state, event.participant, { removed: false });
+    case 'forgotten': {
+      const before = state.participants.get(event.participant);
+      if (!before) return;
+      state.names.delete(sameNameKey(before.nickname));
+      state.byToken.delete(before.tokenHash);
+      return change(state, event.participant, { nickname: '', tokenHash: '' });
+    }
     case 'started':
       state.stage = { phase: 'brief', index: 0 };
       return;

@@ -6,7 +6,15 @@ import { hostResult } from './class-result';
 import { modelAnswers } from './model-answers';
 import { modelHistory } from './models';
 import { POINTS, pointsFor } from './points';
-import { type Course, type LiveQuestion, lockedRound, markingOf, type Participant, type State } from './state';
+import {
+  type Course,
+  isForgotten,
+  type LiveQuestion,
+  lockedRound,
+  markingOf,
+  type Participant,
+  type State,
+} from './state';
 
 const noResult = {
   tally: null,
@@ -94,10 +102,10 @@ export const report = (state: State): Report => ({
   students: Array.from(state.participants.values(), (participant) => studentReport(state, participant)),
 });
 
-/** One student's own results: the questions that were explained, and nobody else's name or answer. */
+/** One student's own results: the questions that were explained, and nobody else's name or answer; none if forgotten. */
 export function ownResult(state: State, id: ParticipantId): OwnResult | undefined {
   const participant = state.participants.get(id);
-  if (!participant) return undefined;
+  if (!participant || isForgotten(participant)) return undefined;
   const questions = state.questions.flatMap((live, index) => {
     const course = state.courses[index];
     if (!course?.explained) return [];

@@ -18,10 +18,13 @@ import type { Pair } from '@timeslice/questions/keys';
 
 export interface Participant {
   readonly id: ParticipantId;
+  /** Both empty once the person was forgotten. */
   readonly nickname: string;
   readonly tokenHash: string;
   readonly removed: boolean;
 }
+
+export const isForgotten = ({ nickname }: Participant): boolean => nickname === '';
 
 export interface Draft {
   readonly edit: number;

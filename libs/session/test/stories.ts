@@ -117,7 +117,7 @@ export const replayed = (log: readonly LogEntry[]): State => replay(JSON.parse(J
 /** What the session says to a command, and the room after it. */
 export function ask(room: Room, wish: Wish, actor: Actor, now = room.now): { room: Room; decision: Decision } {
   const command = { commandId: newId(), ...wish } as Command;
-  if (command.type !== 'join' && command.type !== 'time-up') wireCommand.parse(command);
+  if (!['join', 'forget', 'time-up'].includes(command.type)) wireCommand.parse(command);
   const decision = decide(room.state, command, { actor, now });
   if (!decision.ok) return { room: { ...room, now }, decision };
   const log = append(room.log, decision.events, command.commandId, now);

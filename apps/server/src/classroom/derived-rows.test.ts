@@ -20,6 +20,7 @@ test('one row a participant: who joins and is renamed in one batch joins under t
   expect(rows).toEqual({
     joined: [{ id: ada, nickname: 'Ada L.', tokenHash: 'a', at: 0 }],
     renamed: new Map([[bo, 'Bo']]),
+    forgotten: [],
     endedAt: 4,
   });
 });

@@ -11,6 +11,8 @@ export interface DerivedRows {
   }[];
   /** New names of participants who had joined before. */
   readonly renamed: ReadonlyMap<ParticipantId, string>;
+  /** Whose name and token are to be found nowhere any more. */
+  readonly forgotten: readonly ParticipantId[];
   /** Epoch ms; null where the session goes on. */
   readonly endedAt: number | null;
 }
@@ -19,6 +21,7 @@ export interface DerivedRows {
 export function derivedRows(entries: readonly LogEntry[]): DerivedRows {
   const joined = new Map<ParticipantId, DerivedRows['joined'][number]>();
   const renamed = new Map<ParticipantId, string>();
+  const forgotten: ParticipantId[] = [];
   let endedAt: number | null = null;
   for (const { event, at } of entries) {
     if (event.type === 'joined') {
@@ -29,9 +32,11 @@ export function derivedRows(entries: readonly LogEntry[]): DerivedRows {
       const row = joined.get(id);
       if (row) joined.set(id, { ...row, nickname });
       else renamed.set(id, nickname);
+    } else if (event.type === 'forgotten') {
+      forgotten.push(event.participant);
     } else if (event.type === 'ended') {
       endedAt = at;
     }
   }
-  return { joined: [...joined.values()], renamed, endedAt };
+  return { joined: [...joined.values()], renamed, forgotten, endedAt };
 }

@@ -49,6 +49,15 @@ export class LiveSessions implements BeforeApplicationShutdown {
     return classroom;
   }
 
+  /** A session that is deleted: whoever sits in it here is told. */
+  async forget(session: SessionId): Promise<void> {
+    const held = this.open.get(session);
+    this.open.delete(session);
+    if (!held) return;
+    held.classroom.room.dismissAll();
+    await close(held.classroom);
+  }
+
   /** One that is in the memory already. */
   held(session: SessionId): Classroom | undefined {
     return this.open.get(session)?.classroom;

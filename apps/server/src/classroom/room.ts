@@ -2,11 +2,12 @@ import {
   type Audience,
   audiences,
   type ParticipantId,
+  type Parting,
   type Scene,
   type SessionId,
   type Snapshot,
 } from '@timeslice/contract';
-import { seatOf, type State } from '@timeslice/session';
+import { isForgotten, seatOf, type State } from '@timeslice/session';
 import { type Bus, hereMessages, type Message, type ServerId } from '../cluster/bus';
 import { Whereabouts } from '../cluster/whereabouts';
 import { type Logger } from '../logging/logger';
@@ -141,17 +142,28 @@ export class Room {
     for (const audience of audiences) this.pulses[audience].mark(most[audience]);
     if (stored.some(({ entry }) => changesEverySeat(entry.event))) this.tellAllSeats(state);
     else for (const one of stored) this.tellSeat(state, one);
-    for (const { entry } of stored) if (entry.event.type === 'removed') this.remove(entry.event.participant);
+    for (const { entry } of stored) {
+      if (entry.event.type === 'removed') this.dismiss(entry.event.participant, 'removed');
+      if (entry.event.type === 'forgotten') this.dismiss(entry.event.participant, 'unknown-ticket');
+    }
   }
 
   close(): void {
     for (const audience of audiences) this.pulses[audience].stop();
   }
 
+  /** There is no such session any more. */
+  dismissAll(): void {
+    for (const audience of audiences) for (const socket of this.sockets[audience]) part(socket, 'unknown-ticket');
+  }
+
   private changedAll(state: State): void {
     for (const audience of audiences) this.pulses[audience].mark('stage');
     this.tellAllSeats(state);
-    for (const { id, removed } of state.participants.values()) if (removed) this.remove(id);
+    for (const participant of state.participants.values()) {
+      if (participant.removed) this.dismiss(participant.id, 'removed');
+      else if (isForgotten(participant)) this.dismiss(participant.id, 'unknown-ticket');
+    }
   }
 
   private take(id: ParticipantId, socket: ClassroomSocket): void {
@@ -174,9 +186,9 @@ export class Room {
     for (const audience of audiences) this.pulses[audience].mark(presenceTouches[audience]);
   }
 
-  private remove(id: ParticipantId): void {
+  private dismiss(id: ParticipantId, why: Parting): void {
     const socket = this.seats.get(id);
-    if (socket) part(socket, 'removed');
+    if (socket) part(socket, why);
   }
 
   /** A socket knows its own draft; the same person's newer socket does not. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type LogEntry, logEntry, type SessionId } from '@timeslice/contract';
+import { type LogEntry, logEntry, type ParticipantId, type SessionId } from '@timeslice/contract';
 import { Database } from '../database/database';
 import { Prisma } from '../database/generated/client';
 import { derivedRows } from './derived-rows';
@@ -41,7 +41,7 @@ export class LogRows {
 
   /** All or nothing, in one statement: the log, and what other tables learn from it. */
   async append(session: SessionId, entries: readonly LogEntry[]): Promise<Appended> {
-    const { joined, renamed, endedAt } = derivedRows(entries);
+    const { joined, renamed, forgotten, endedAt } = derivedRows(entries);
     try {
       await this.scope.$executeRaw`
         WITH participant_joined AS (
@@ -57,7 +57,7 @@ export class LogRows {
           UPDATE participant SET nickname = row.nickname
           FROM unnest(${[...renamed.keys()]}::text[], ${[...renamed.values()]}::text[]) AS row (id, nickname)
           WHERE participant.id = row.id::uuid
-        ), session_ended AS (
+        ), ${forgotten.length === 0 ? Prisma.empty : forgetting(session, forgotten)} session_ended AS (
           UPDATE session SET ended_at = to_timestamp(${endedAt}::float8 / 1000), open_code = NULL
           WHERE id = ${session}::uuid AND ${endedAt}::float8 IS NOT NULL
         )
@@ -108,6 +108,21 @@ export class SessionLogRepository extends LogRows {
         LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`;
   }
 }
+
+/**
+ * The one place where rows of the log are changed: a name that somebody has a right to have removed is in none of them.
+ * It costs a look at every row of the session, so it stands in the statement only where somebody is forgotten.
+ */
+const forgetting = (session: SessionId, forgotten: readonly ParticipantId[]) => Prisma.sql`
+  participant_forgotten AS (
+    UPDATE participant SET nickname = '', token_hash = 'forgotten ' || id
+    WHERE session_id = ${session}::uuid AND id::text = ANY(${[...forgotten]}::text[])
+  ), names_forgotten AS (
+    UPDATE session_event SET payload = payload
+      || CASE type WHEN 'joined' THEN '{"nickname": "", "tokenHash": ""}' ELSE '{"nickname": ""}' END::jsonb
+    WHERE session_id = ${session}::uuid AND type IN ('joined', 'renamed')
+      AND payload ->> 'participant' = ANY(${[...forgotten]}::text[])
+  ),`;
 
 /** The participant's keys collide only where the revisions do: two servers let in the same token. */
 const isKeyTaken = (error: unknown) =>

@@ -20,6 +20,7 @@ export function touchesOf({ type }: SessionEvent): Touches {
   switch (type) {
     case 'drafted':
     case 'renamed':
+    case 'forgotten':
       return counters;
     case 'joined':
     case 'removed':

@@ -4,8 +4,18 @@ import { answerText } from '@timeslice/questions';
 import { stringify } from 'csv-stringify/sync';
 
 const headers = {
-  ko: { nickname: '닉네임', question: ['답', '점수', '진단', '진단 %', '확신도'], total: '합계' },
-  en: { nickname: 'nickname', question: ['answer', 'points', 'reading', 'reading %', 'confidence'], total: 'total' },
+  ko: {
+    nickname: '닉네임',
+    forgotten: '(이름 삭제됨)',
+    question: ['답', '점수', '진단', '진단 %', '확신도'],
+    total: '합계',
+  },
+  en: {
+    nickname: 'nickname',
+    forgotten: '(name removed)',
+    question: ['answer', 'points', 'reading', 'reading %', 'confidence'],
+    total: 'total',
+  },
 } as const satisfies Record<Language, object>;
 
 /** What stands below the columns of a question; docs/protocol.md says what they mean. */
@@ -30,7 +40,7 @@ export function reportCsv({ questions, students }: Report, language: Language): 
   ];
   const rows = students
     .filter(({ removed }) => !removed)
-    .map(({ nickname, results, earned }) => [nickname, ...results.flatMap(cellsOf), earned]);
+    .map(({ nickname, results, earned }) => [nickname || header.forgotten, ...results.flatMap(cellsOf), earned]);
   return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
