@@ -68,6 +68,7 @@ const isRefusal = (answer: Snapshot | Refusal): answer is Refusal => 'ok' in ans
 
 /** Connected while somebody listens; leaves with the last listener. */
 class Room<S extends Scene> implements Visited<S> {
+  private readonly device = uuid();
   private current: RoomState<S> = nowhere;
   private samples: readonly ClockSample[] = [];
   private readonly listeners = new Set<() => void>();
@@ -112,6 +113,8 @@ class Room<S extends Scene> implements Visited<S> {
     if (this.current.ended) return;
     const socket: Socket<ServerToClient, ClientToServer> = io({
       auth: this.ticket,
+      // A proxy before several servers goes by them (deploy/nginx.conf); they say nothing that is secret.
+      query: { session: this.ticket.session, device: this.device },
       withCredentials: true,
       forceNew: true,
       reconnectionDelay: 500,
