@@ -44,10 +44,9 @@ export function Library() {
     <div>
       {refused && <RefusedNotice code={refused} />}
       <StartOptions options={options} onChange={setOptions} />
-      <p className="mb-8">
-        <Link href="/practice" className="font-semibold underline underline-offset-4">
-          {t('practise')}
-        </Link>
+      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-2 font-semibold *:underline *:underline-offset-4">
+        <Link href="/practice">{t('practise')}</Link>
+        <Link href="/check">{t('check')}</Link>
       </p>
       <ul>
         {loaded.value.map((lesson) => (
