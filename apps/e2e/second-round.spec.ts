@@ -7,7 +7,7 @@ import { Server } from './support/server';
 test('peer instruction: how sure, picked answers on the wall, discuss, predict again, change the marking', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const server = await Server.start();
   const host = await Host.setUp(browser, server);
   const problems: string[] = [];
@@ -43,8 +43,14 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
 
   await test.step('picked answers stand on the wall in their order, without names', async () => {
     await host.does('Pick for the wall: P2');
-    await host.does('Pick for the wall: P3');
+    // the other from the list of the class, by keyboard
+    await host.page.getByRole('button', { name: 'Menu for Bora' }).focus();
+    await host.page.keyboard.press('Enter');
+    await expect(host.page.getByRole('menuitem', { name: 'Pick the answer for the wall' })).toBeFocused();
+    await host.page.keyboard.press('Enter');
+    await expect(host.page.getByRole('listitem').filter({ hasText: 'Bora' })).toContainText('answered · picked 2');
     await host.does('Answer 2: earlier');
+    await expect(host.page.getByRole('listitem').filter({ hasText: 'Bora' })).toContainText('answered · picked 1');
     await host.does('Show on the wall');
     const picked = wall.getByRole('list', { name: 'Picked answers' }).locator(':scope > li');
     await expect(picked).toHaveCount(2);
@@ -54,12 +60,18 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
   });
 
   await test.step('they discuss and predict again, from where they were', async () => {
+    await host.page.getByRole('button', { name: 'Time for the discussion' }).click();
+    await host.page.getByRole('option', { name: 'for 2 min' }).click();
     await host.does('Let the class discuss');
     await ada.isIn('discuss');
+    for (const page of [host.page, wall, ada.page]) {
+      await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^[01]:\d\d$|^2:00$/);
+    }
     problems.push(...(await inspect(ada.page, 'second-round-discuss-phone')));
     problems.push(...(await inspect(host.page, 'second-round-discuss-host')));
     await host.does('Take off the wall');
     await expect(wall.getByText('Convince your neighbour')).toBeVisible();
+    await expect(wall.getByRole('timer', { name: 'Time left' })).toBeVisible();
     problems.push(...(await inspect(wall, 'second-round-discuss-wall')));
     await host.does('Predict again');
     await ada.isIn('predict');
@@ -70,8 +82,28 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
     await expect(host.page.getByRole('button', { name: 'Let the class discuss' })).toHaveCount(0);
   });
 
+  await test.step('during the reveal the host has the groups, and picked answers take the place of the run', async () => {
+    await host.reveals();
+    await ada.isIn('reveal');
+    await expect(host.page.getByRole('heading', { name: 'Groups of equal answers' })).toBeVisible();
+    await expect(host.page.getByRole('heading', { name: 'What the discussion changed' })).toBeVisible();
+    await host.page.getByRole('button', { name: 'Menu for Ada' }).click();
+    await host.page.getByRole('menuitem', { name: 'Take the answer out again' }).click();
+    await host.does('Show on the wall');
+    const picked = wall.getByRole('list', { name: 'Picked answers' }).locator(':scope > li');
+    await expect(picked).toHaveCount(1);
+    await expect(picked).toContainText('P3');
+    await expect(wall.locator('.stage')).toHaveCount(0);
+    await expect(wall.locator('body')).not.toContainText(/Ada|Bora|right/);
+    problems.push(...(await inspect(wall, 'second-round-reveal-picked-wall')));
+    problems.push(...(await inspect(host.page, 'second-round-reveal-host')));
+    await host.does('Back to the reveal');
+    await expect(wall.locator('.stage')).toBeVisible();
+    await expect(picked).toHaveCount(0);
+  });
+
   await test.step('the marking is changed, undone, and the students read that it was', async () => {
-    await host.does('Straight to the explanation');
+    await host.does('Show the result');
     await host.page.getByText('Change the marking').click();
     await host.page.getByRole('textbox', { name: 'Reason' }).fill('The queue was not stated.');
     await host.page.getByText('who joins first at the same instant').click();
