@@ -146,6 +146,19 @@ onPostgres('two servers, one session', () => {
     await Promise.all(hosts.map((host) => shows(host, (scene) => !isHere(scene, cleo))));
   });
 
+  test('a session that is deleted is gone everywhere', async () => {
+    const host = await here.hostDevice();
+    const ada = await there.join('Ada');
+    const phone = await there.phone(ada);
+    await does(host, { type: 'end' });
+    const path = `/api/sessions/${here.session.session}/delete`;
+    const answer = await postJson(`${here.server.url}${path}`, {}, { cookie: here.host.cookie });
+    expect(answer.status).toBe(204);
+    await phone.until(() => !phone.socket.connected);
+    expect(phone.partings).toEqual(['unknown-ticket']);
+    await expect(there.phone(ada)).rejects.toThrow('unknown-session');
+  });
+
   test('who signs out is signed out everywhere', async () => {
     const host = await there.hostDevice();
     await postJson(`${here.server.url}/api/auth/sign-out`, {}, { cookie: here.host.cookie });

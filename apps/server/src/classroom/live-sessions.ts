@@ -49,8 +49,9 @@ export class LiveSessions implements BeforeApplicationShutdown {
     return classroom;
   }
 
-  /** A session that is deleted: whoever sits in it here is told. */
-  async forget(session: SessionId): Promise<void> {
+  /** A session that is deleted, through this server or another one: whoever sits in it here is told. */
+  async forget(session: SessionId, where: 'here' | 'elsewhere' = 'here'): Promise<void> {
+    if (where === 'here') this.bus.say({ type: 'deleted', session });
     const held = this.open.get(session);
     this.open.delete(session);
     if (!held) return;

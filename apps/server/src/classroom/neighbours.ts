@@ -60,6 +60,8 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
         return this.sessions.held(message.session)?.room.hereAt(from, message);
       case 'who':
         return isOwn ? undefined : this.sessions.held(message.session)?.room.sayWhoIsHere('unless-nobody');
+      case 'deleted':
+        return isOwn ? undefined : void this.sessions.forget(message.session, 'elsewhere');
       case 'signed-out':
         return isOwn ? undefined : this.accounts.signedOut(message.account, 'elsewhere');
       case 'alive':
@@ -110,7 +112,12 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
     const held = this.sessions.ids();
     if (held.length === 0) return;
     try {
-      for (const { session, revision } of await this.log.heads(held)) this.sessions.held(session)?.live.hear(revision);
+      const heads = new Map((await this.log.heads(held)).map(({ session, revision }) => [session, revision]));
+      for (const session of held) {
+        const revision = heads.get(session);
+        if (revision === undefined) await this.sessions.forget(session, 'elsewhere');
+        else this.sessions.held(session)?.live.hear(revision);
+      }
     } catch (error) {
       this.logger.warn({ err: error }, 'the logs could not be looked at');
     }

@@ -12,6 +12,7 @@ export const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('who'), session: sessionId }),
   /** These sit with the sender; `first`: and nobody else, but for those who follow. */
   z.object({ type: z.literal('here'), session: sessionId, participants: z.array(participantId), first: z.boolean() }),
+  z.object({ type: z.literal('deleted'), session: sessionId }),
   /** A sign-in of this account has ended. */
   z.object({ type: z.literal('signed-out'), account: z.string() }),
   z.object({ type: z.literal('alive') }),
