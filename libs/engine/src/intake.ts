@@ -191,7 +191,7 @@ export class Intake {
     for (const cpu of running) {
       const thread = cpu.thread!;
       this.split(thread, cpu);
-      if (!expired.includes(cpu)) thread.quantum = policy.slice!(thread);
+      if (!expired.includes(cpu)) thread.quantum ||= policy.slice!(thread);
     }
     for (const thread of fallen) {
       enter(thread, 'ready', now, log);

@@ -48,6 +48,14 @@ describe('quirks', () => {
     ]);
   });
 
+  test('[ENG84] who is boosted goes on with what is left of a slice of the level below', () => {
+    const policy: PolicySpec = { kind: 'mlfq', quantum: [1, 4], boostEvery: 4 };
+    const two = jobs([0, 6], [0, 6]);
+    // at 4 P1 has 2 ticks left of the slice that it began at 2; rightly it has one of the top level, of 1 tick
+    expect(course(policy, two, { boostKeepsAllotment: true }).slice(0, 3)).toEqual(['P1 0-1', 'P2 1-2', 'P1 2-6']);
+    expect(course(policy, two, {}).slice(0, 3)).toEqual(['P1 0-1', 'P2 1-2', 'P1 2-5']);
+  });
+
   test('[ENG84] a lock that is kept during I/O keeps the other threads off', () => {
     const threads = ['T1', 'T2'].map((id) => ({ id, bursts: [['cpu', 1] as const, ['io', 3] as const] }));
     expect(

@@ -233,6 +233,8 @@ export interface Quirks {
   readonly equalsPreempt?: boolean;
   /** `srtf` compares the lengths that CPU bursts had at first. */
   readonly srtfComparesWholeBursts?: boolean;
+  /** A boost of `mlfq` takes a thread to the top and leaves it what it has not used of its slice and allotment. */
+  readonly boostKeepsAllotment?: boolean;
   /** A global interpreter lock is not released for I/O. */
   readonly gilKeptInIo?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Kind } from './kind';
 import type { Reading } from './mark';
-import { modelIds, type ModelId } from './models/model';
+import { modelIds, type ModelId, waysOf } from './models/model';
 import { models } from './models/models';
 import { type Pair, secretOf } from './secret-kinds';
 
@@ -22,21 +22,31 @@ export interface Expected<K extends Kind> {
   readonly answer: Answer<K>;
 }
 
-/** What somebody with this wrong model would answer; null where it says nothing about this question. */
-export function answerUnder<K extends Kind>(pair: Pair<K>, model: ModelId): Answer<K> | null {
-  const kind = secretOf(pair.prompt.kind as K);
-  const under = kind.keyUnder(pair, model);
-  return under && kind.answer(pair.prompt, under);
+/** What those with this wrong model would answer, the more usual way to hold it first; none where it says nothing. */
+function answersUnder<K extends Kind>(pair: Pair<K>, model: ModelId): readonly Answer<K>[] {
+  const { prompt } = pair;
+  const kind = secretOf(prompt.kind as K);
+  const keys = waysOf(model).flatMap((way) =>
+    [kind.keyUnder(pair, way) ?? [], kind.moreUnder?.(pair, way) ?? []].flat(),
+  );
+  const answers = keys.flatMap((under) => kind.answer(prompt, under) ?? []);
+  return answers.filter((one, at) => answers.findIndex((other) => kind.slips(prompt, one, other).slips === 0) === at);
 }
 
-/** What the right model and each wrong one that speaks about this question would answer, with their priors. */
+/** What somebody with this wrong model would most likely answer; null where it says nothing about this question. */
+export const answerUnder = <K extends Kind>(pair: Pair<K>, model: ModelId): Answer<K> | null =>
+  answersUnder(pair, model)[0] ?? null;
+
+/**
+ * What the right model and each wrong one that speaks about this question would answer, with their priors. A model that
+ * is held in several ways has an answer for each; they share its prior.
+ */
 export function expectedAnswers<K extends Kind>(pair: Pair<K>): readonly Expected<K>[] {
   const { prompt, key } = pair;
-  const kind = secretOf(prompt.kind as K);
-  const right = kind.answer(prompt, key);
+  const right = secretOf(prompt.kind as K).answer(prompt, key);
   const wrong = modelIds.flatMap((model) => {
-    const answer = answerUnder(pair, model);
-    return answer ? [{ model, weight: models[model].core ? CORE : 1, answer }] : [];
+    const answers = answersUnder(pair, model);
+    return answers.map((answer) => ({ model, weight: (models[model].core ? CORE : 1) / answers.length, answer }));
   });
   const total = wrong.reduce((sum, { weight }) => sum + weight, 0);
   const known = wrong.map(({ model, weight, answer }) => ({ model, prior: (PRIOR.known * weight) / total, answer }));
@@ -71,7 +81,9 @@ export function diagnoser<K extends Kind>(pair: Pair<K>): (answer: Answer<K>) =>
       { model: 'other', weight: PRIOR.other * ownIdea(of) },
     ];
     const total = all.reduce((sum, { weight }) => sum + weight, 0);
-    return all
+    const byModel = new Map<Reading['model'], number>();
+    for (const { model, weight } of all) byModel.set(model, (byModel.get(model) ?? 0) + weight);
+    return Array.from(byModel, ([model, weight]) => ({ model, weight }))
       .map(({ model, weight }) => ({ model, percent: Math.round((100 * weight) / total) }))
       .filter(({ percent }) => percent >= LEAST_PERCENT)
       .toSorted((one, other) => other.percent - one.percent)

@@ -1,6 +1,6 @@
 import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import type { z } from 'zod';
-import type { ModelId } from './models/model';
+import type { Way } from './models/model';
 import type { KindTypes } from './kind-types';
 import type { Finding, Part } from './mark';
 
@@ -79,8 +79,10 @@ export interface Comparison {
 export interface SecretKind<K extends Kind> {
   /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
   readonly build: (ask: Ask<K>, subject: SubjectOf<K>) => Built<K>;
-  /** The key as somebody with this wrong model has it; null where the model says nothing about this question. */
-  readonly keyUnder: (asked: Asked<K>, model: ModelId) => Key<K> | null;
+  /** The key as somebody has it who thinks in this way; null where that says nothing about this question. */
+  readonly keyUnder: (asked: Asked<K>, model: Way) => Key<K> | null;
+  /** Further keys under it, where answers of several wordings come of one way to think; none where it is left out. */
+  readonly moreUnder?: (asked: Asked<K>, model: Way) => readonly Key<K>[];
   /** The answer that a key marks as right, fitting the prompt; null where no answer of this prompt can say it. */
   readonly answer: (prompt: Prompt<K>, key: Key<K>) => Answer<K> | null;
   readonly compare: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Comparison;

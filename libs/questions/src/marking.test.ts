@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ScenarioFile } from '@timeslice/engine';
+import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
 import { editDistance } from './edit-distance';
 import { type Answer, type Marking } from './index';
@@ -36,6 +36,13 @@ const right = drawn('P1 2, P2 2, P3 2, P1 2');
 const expiredFirst = drawn('P1 2, P2 2, P1 2, P3 2');
 const asFcfs = drawn('P1 4, P2 2, P3 2');
 const ownIdea = drawn('P3 1, P2 3, P1 1, P2 1, P1 2');
+
+const addThree = Array.from({ length: 3 }, () => ['LOAD ax,x', 'ADD ax,1', 'STORE x,ax']).flat();
+const threeEach: ProgramFile = {
+  format: 'timeslice/program@1',
+  shared: { x: 0 },
+  threads: ['T1', 'T2'].map((id) => ({ id, code: addThree })),
+};
 
 test('[MRK1] several parts are one share in thousandths by their weights; less than all is never rounded up to it', () => {
   const part = (name: string, earned: number, possible: number, weight: number): Part => ({
@@ -81,6 +88,20 @@ test('[DGN1] the right answer is read as right, the answer of a wrong model as t
   expect(read(right)[0]?.model).toBe('right');
   expect(read(asFcfs)[0]?.model).toBe('S11-rr-is-fcfs');
   expect(read(expiredFirst)[0]?.model).toBe('S07-expired-first');
+});
+
+test('[DGN6] a model that is held in two ways is read from either answer, and they share its prior', () => {
+  const built = build<'race-values'>({ ask: { kind: 'race-values', variable: 'x' }, program: threeEach });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  const its = expectedAnswers(built.pair).filter(({ model }) => model === 'T07-one-lost-update');
+  expect(its.map(({ answer }) => answer.chosen)).toEqual([
+    [3, 4, 5, 6],
+    [5, 6],
+  ]);
+  expect(its[0]?.prior).toBe(its[1]?.prior);
+  const read = diagnoser(built.pair);
+  for (const { answer } of its) expect(read(answer)[0]?.model).toBe('T07-one-lost-update');
+  expect(new Set(read(its[1]!.answer).map(({ model }) => model)).size).toBe(read(its[1]!.answer).length);
 });
 
 test('[DGN2] an answer that is like none of the known ones is read as something else', () => {

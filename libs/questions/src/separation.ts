@@ -78,8 +78,11 @@ function flagsOf<K extends Kind>(
   expected: readonly Expected<K>[],
   right: readonly Expected<K>[],
 ): readonly ItemFlag[] {
+  const told = new Set(expected.filter((one) => !right.includes(one)).map(({ model }) => model));
   const hidden = right.flatMap(({ model }): ItemFlag[] =>
-    model !== 'right' && models[model].core && models[model].kind !== 'convention' ? [{ flag: 'hidden', model }] : [],
+    model !== 'right' && !told.has(model) && models[model].core && models[model].kind !== 'convention'
+      ? [{ flag: 'hidden', model }]
+      : [],
   );
   const other = expected.filter((one) => !right.includes(one));
   const conventions = other.flatMap(({ model }): ItemFlag[] =>

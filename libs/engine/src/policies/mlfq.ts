@@ -84,7 +84,7 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
       en: `MLFQ: the head of the highest queue runs; one ${slices.en} falls a level. Quanta from the top: ${quanta}.${waits.en}${boost.en}${rising.en}${io.en}${alone.en}`,
     };
   },
-  start: (spec) => {
+  start: (spec, { quirks }) => {
     const { boostEvery = 0, boostOrder = 'low-first', stayAfterIo = false } = spec;
     const { arrivalPreempts = true, demoteWhenAlone = true } = spec;
     const bottom = bottomOf(spec);
@@ -128,6 +128,7 @@ export const mlfq: PolicyDefinition<'mlfq'> = {
               order: boostOrder,
               rise: (thread: ThreadRun) => {
                 thread.level = 0;
+                if (quirks.boostKeepsAllotment) return;
                 thread.quantum = 0;
                 refill(thread);
               },

@@ -2,7 +2,7 @@ import { RunTooLarge, type Scenario, simulate, type Trace, unsupported, withRule
 import type { AnswerProblem } from '../kind';
 import { courseUnder } from '../models/courses';
 import { formulas, reckoningUnder, runFiguresOf, type TermsByThread, termsOf } from '../models/formulas';
-import type { ModelId } from '../models/model';
+import type { Way } from '../models/model';
 import { type BestOption, type BestPoint, bestOf, type Minimised } from './public-best';
 
 /** An option with its run. */
@@ -49,11 +49,7 @@ export const pointsOf = (runs: readonly BestRun[], minimise: Minimised): readonl
  * The points as somebody with this model has them: of each option the value that they work out, or the true one where
  * the model says nothing about it. Null where it says nothing about any, or makes no difference between them.
  */
-export function pointsUnder(
-  model: ModelId,
-  runs: readonly BestRun[],
-  minimise: Minimised,
-): readonly BestPoint[] | null {
+export function pointsUnder(model: Way, runs: readonly BestRun[], minimise: Minimised): readonly BestPoint[] | null {
   let speaks = false;
   const points = pointsOf(runs, minimise).map((point, index) => {
     const run = runs[index];
@@ -65,7 +61,7 @@ export function pointsUnder(
   return speaks && !allEqual(points) ? points : null;
 }
 
-function valueUnder(model: ModelId, { scenario, trace, terms }: BestRun, minimise: Minimised): number | null {
+function valueUnder(model: Way, { scenario, trace, terms }: BestRun, minimise: Minimised): number | null {
   if (minimise === 'switches' || minimise === 'makespan') {
     const course = courseUnder(model, scenario);
     if (!course) return null;

@@ -1,7 +1,7 @@
 import { type Scenario, simulate, Simulation, type Trace } from '@timeslice/engine';
 import { IDLE } from '../kind';
 import { courseUnder, perturbationOf, unlessTooLarge } from './courses';
-import type { ModelId } from './model';
+import type { Way } from './model';
 
 interface Moment {
   readonly at: number;
@@ -14,7 +14,7 @@ interface Moment {
  * instants left a queue that only this model sees. After that it is the choice under the model's rules in the true
  * state; a model that changes the scenario itself (arrivals, bursts, CPUs) says nothing there.
  */
-export function choiceUnder(model: ModelId, scenario: Scenario, moment: Moment): string | null {
+export function choiceUnder(model: Way, scenario: Scenario, moment: Moment): string | null {
   const perturbation = perturbationOf(model, scenario);
   if (!perturbation) return null;
   const { at } = moment;

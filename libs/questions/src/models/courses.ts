@@ -7,7 +7,7 @@ import {
   unsupported,
   withRules,
 } from '@timeslice/engine';
-import type { ModelId } from './model';
+import type { Way } from './model';
 import type { Perturb, Perturbation } from './perturbation';
 import { comparing } from './perturbations/comparing';
 import { parallel } from './perturbations/parallel';
@@ -15,10 +15,10 @@ import { slicing } from './perturbations/slicing';
 import { switching } from './perturbations/switching';
 
 /** The models that change the course of a run; the others change what is read off it, or another machine. */
-const perturbs: Partial<Record<ModelId, Perturb>> = { ...comparing, ...slicing, ...switching, ...parallel };
+const perturbs: Partial<Record<Way, Perturb>> = { ...comparing, ...slicing, ...switching, ...parallel };
 
 /** What a model changes in a scenario that the engine can run with it; null where it says nothing about it. */
-export function perturbationOf(model: ModelId, scenario: Scenario): Perturbation | null {
+export function perturbationOf(model: Way, scenario: Scenario): Perturbation | null {
   const perturbation = perturbs[model]?.(scenario) ?? null;
   return perturbation && unsupported(perturbedScenario(perturbation, scenario)).length === 0 ? perturbation : null;
 }
@@ -31,7 +31,7 @@ export const perturbedScenario = (perturbation: Perturbation, scenario: Scenario
  * run would be too long to be written down. Where the model changes the scenario itself (arrivals, bursts, CPUs), so
  * does the trace, and its metrics are those of the changed scenario.
  */
-export function courseUnder(model: ModelId, scenario: Scenario): Trace | null {
+export function courseUnder(model: Way, scenario: Scenario): Trace | null {
   const perturbation = perturbationOf(model, scenario);
   if (!perturbation) return null;
   const expected = perturbedScenario(perturbation, scenario);

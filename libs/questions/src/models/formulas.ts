@@ -1,6 +1,6 @@
 import type { Scenario, ThreadMetrics, Trace } from '@timeslice/engine';
 import { courseUnder } from './courses';
-import type { ModelId } from './model';
+import type { Way } from './model';
 
 /** What is asked of a thread: spans in ticks, and of `completion` the tick. */
 export const threadMeasures = ['waiting', 'turnaround', 'response', 'completion'] as const;
@@ -39,7 +39,7 @@ export const formulas: Readonly<Record<ThreadMeasure, Formula>> = {
 };
 
 /** How somebody with a wrong model of a figure works it out. */
-const wrongFormulas: Partial<Record<ModelId, Partial<Record<ThreadMeasure, Formula>>>> = {
+const wrongFormulas: Partial<Record<Way, Partial<Record<ThreadMeasure, Formula>>>> = {
   'W01-wait-is-first-delay': { waiting: ({ firstRun, arrival }) => firstRun - arrival },
   'W02-wait-last-start': { waiting: ({ lastStart, arrival }) => lastStart - arrival },
   'W03-wait-is-turnaround': { waiting: formulas.turnaround },
@@ -98,7 +98,7 @@ interface Ran {
  * elsewhere. Null where the model says nothing about them.
  */
 export function reckoningUnder(
-  model: ModelId,
+  model: Way,
   { scenario, trace, terms }: Ran,
   asked: readonly ThreadMeasure[],
 ): Reckoning | null {
@@ -135,7 +135,7 @@ export function runFiguresOf({ switches, cpus, makespan }: Pick<Trace, 'switches
 
 /** The figures of a run as somebody with this model has them; null where the model says nothing about the `asked` ones. */
 export function runFiguresUnder(
-  model: ModelId,
+  model: Way,
   { scenario, trace }: Pick<Ran, 'scenario' | 'trace'>,
   asked: readonly RunMeasure[],
 ): RunFigures | null {

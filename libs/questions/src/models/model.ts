@@ -60,6 +60,22 @@ export const modelIds = [
 ] as const;
 export type ModelId = (typeof modelIds)[number];
 
+/** Other ways to think that are the same misconception: they have no name of their own, and answers of their own. */
+type OtherWay = 'S20-boost-keeps-allotment' | 'T07-all-but-one';
+/** How somebody thinks who holds a model; where there is one way alone, it has the id of the model. */
+export type Way = ModelId | OtherWay;
+
+const others: Partial<Record<ModelId, OtherWay>> = {
+  'S20-mlfq-no-boost': 'S20-boost-keeps-allotment',
+  'T07-one-lost-update': 'T07-all-but-one',
+};
+
+/** The ways to hold a model, the more usual one first. */
+export function waysOf(model: ModelId): readonly Way[] {
+  const other = others[model];
+  return other ? [model, other] : [model];
+}
+
 export type ModelKind = 'rule' | 'convention' | 'metric' | 'state' | 'cost' | 'memory' | 'control' | 'race' | 'time';
 
 export interface Model {

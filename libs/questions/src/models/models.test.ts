@@ -15,7 +15,7 @@ import { type GoldFile, goldCasesOf } from '../../test/gold-diagnostics';
 import { families, randomScenario } from '../../test/random-scenarios';
 import { choiceUnder } from './choices';
 import { courseUnder } from './courses';
-import { type ModelId, modelIds } from './model';
+import { type ModelId, modelIds, type Way } from './model';
 import { models } from './models';
 
 const file = new URL('../../test/gold/diagnostic-scenarios.json', import.meta.url);
@@ -144,7 +144,7 @@ const jobs: readonly ProcessFile[] = [
   { id: 'P1', arrival: 0, tickets: 1, bursts: [['cpu', 4]] },
   { id: 'P2', arrival: 0, tickets: 9, bursts: [['cpu', 2]] },
 ];
-const courseOf = (model: ModelId, scenario: ReturnType<typeof scenarioOf>) => {
+const courseOf = (model: Way, scenario: ReturnType<typeof scenarioOf>) => {
   const course = courseUnder(model, scenario);
   return (
     course && course.timeline.map(([start, end, thread, cpu]) => `${thread} ${start}-${end}${cpu ? ` on ${cpu}` : ''}`)
@@ -199,6 +199,15 @@ describe('examples', () => {
     const levels = courseUnder('S20-mlfq-no-boost', scenario)?.events.map(({ type }) => type);
     expect(levels).not.toContain('boost');
     expect(simulate(scenario).events.map(({ type }) => type)).toContain('boost');
+  });
+
+  test('[MDL1] S20 in its other way: who is boosted goes on with the slice that it had', () => {
+    const policy: PolicySpec = { kind: 'mlfq', quantum: [1, 4], boostEvery: 4 };
+    const two = scenarioOf(policy, [
+      { id: 'P1', arrival: 0, bursts: [['cpu', 6]] },
+      { id: 'P2', arrival: 0, bursts: [['cpu', 6]] },
+    ]);
+    expect(courseOf('S20-boost-keeps-allotment', two)?.slice(0, 3)).toEqual(['P1 0-1', 'P2 1-2', 'P1 2-6']);
   });
 
   test('[MDL1] T11: a CPU for each thread', () => {

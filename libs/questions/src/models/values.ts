@@ -1,6 +1,6 @@
 import { outcomes, runProgram, type Outcomes, type Program, type ProgramTrace } from '@timeslice/engine';
 import { increments, statements, withAtoms, withOneLock, withUninterruptedLocks } from './atomic';
-import type { ModelId } from './model';
+import type { Way } from './model';
 
 /** What somebody believes can become of a shared variable. */
 export interface Possible {
@@ -35,7 +35,7 @@ interface Question {
  * What can become of the variable for somebody with this wrong model: T06 to T10 and T13 of docs/models.md; null where
  * the model says nothing about such a program.
  */
-export function valuesUnder(model: ModelId, question: Question): Possible | null {
+export function valuesUnder(model: Way, question: Question): Possible | null {
   const { program, variable } = question;
   const explored = (changed: Program | null): Possible | null => {
     const found = changed && exploredOf(changed);
@@ -45,7 +45,9 @@ export function valuesUnder(model: ModelId, question: Question): Possible | null
     case 'T06-atomic-increment':
       return explored(withAtoms(program, increments));
     case 'T07-one-lost-update':
-      return oneLost(question);
+      return fewLost(question, ({ least }) => least);
+    case 'T07-all-but-one':
+      return fewLost(question, ({ all }) => all - 1);
     case 'T08-always-wrong':
       return alwaysWrong(question);
     case 'T09-any-lock':
@@ -88,11 +90,17 @@ function alwaysWrong({ program, variable, possible }: Question): Possible | null
   return values.length === 0 ? null : { ...possible, values };
 }
 
+/** How many updates a thread makes that makes the fewest, and how many all make. */
+interface Updates {
+  readonly least: number;
+  readonly all: number;
+}
+
 /**
- * Equal updates, so many by each thread: nobody can lose more than what the others did, so that at least the updates
- * of the thread with the fewest are left; where that is the truth, at most one is lost.
+ * Equal updates, of which so many at least are thought to be left: those of the thread with the fewest, as nobody could
+ * lose more than what the others did, or all but one. Null where that is the truth.
  */
-function oneLost({ program, variable, possible }: Question): Possible | null {
+function fewLost({ program, variable, possible }: Question, leftOf: (updates: Updates) => number): Possible | null {
   const runs = serialRuns(program);
   const [run] = runs;
   if (!run) return null;
@@ -104,13 +112,12 @@ function oneLost({ program, variable, possible }: Question): Possible | null {
   const least = Math.min(...counts.filter((count) => count > 0));
   if (least === updates.length) return null;
   const start = program.shared[variable] ?? 0;
-  const from = (count: number) =>
-    Array.from({ length: updates.length - count + 1 }, (_, more) => start + by * (count + more)).toSorted(
-      (one, other) => one - other,
-    );
-  const all = from(least);
-  const isTrue = all.length === possible.values.length && all.every((value, at) => value === possible.values[at]);
-  return { values: isTrue ? from(updates.length - 1) : all, mayHang: false };
+  const left = leftOf({ least, all: updates.length });
+  const values = Array.from({ length: updates.length - left + 1 }, (_, more) => start + by * (left + more)).toSorted(
+    (one, other) => one - other,
+  );
+  const isTrue = values.length === possible.values.length && values.every((value, at) => value === possible.values[at]);
+  return isTrue ? null : { values, mayHang: false };
 }
 
 /** Every write to the variable in a run: who wrote, and by how much it changed. */

@@ -10,7 +10,7 @@ import {
 import { editDistance } from '../../edit-distance';
 import type { Comparison, SecretKind } from '../../kind';
 import type { Finding } from '../../mark';
-import type { ModelId } from '../../models/model';
+import type { Way } from '../../models/model';
 import { offerOf } from './offer';
 import {
   ENDLESS,
@@ -40,7 +40,7 @@ const LINES_MAX = 24;
 const OFFER_MAX = 16;
 
 /** Two ways to think that a child begins at main; the endless one where only processes are counted, since it prints without end. */
-const modelFor = (id: ModelId, asks: readonly ForkAsk[]): ForkModel | null => {
+const modelFor = (id: Way, asks: readonly ForkAsk[]): ForkModel | null => {
   switch (id) {
     case 'T03-processes-share':
       return 'processes-share';

@@ -7,7 +7,7 @@ import {
   tellMemory,
 } from '@timeslice/engine';
 import type { Comparison, SecretKind } from '../../kind';
-import type { ModelId } from '../../models/model';
+import type { Way } from '../../models/model';
 import { cellsOf, fill } from './cells';
 import { CELLS_MAX, toldAfter, type MemoryCell, type MemoryMapAnswer, type MemoryMapPrompt } from './public';
 import { whyCell } from './why';
@@ -22,7 +22,7 @@ export interface MemoryMapKey {
 
 const OPTIONS_MAX = 8;
 
-const modelFor = (id: ModelId): MemoryModel | null => {
+const modelFor = (id: Way): MemoryModel | null => {
   switch (id) {
     case 'T01-private-heap':
       return 'private-heap';

@@ -64,7 +64,7 @@ export const switchCause: SecretKind<'switch-cause'> = {
     };
   },
 
-  /** The run is given: only models of the states say another cause. */
+  /** The run is given: only those say another cause who see in it what did not happen, or overlook what did. */
   keyUnder({ prompt, key }, model) {
     const causes = causedOf(prompt, key).map((moment) => {
       switch (model) {
@@ -74,6 +74,9 @@ export const switchCause: SecretKind<'switch-cause'> = {
         case 'C07-io-to-running':
           // whoever runs again after I/O is thought to do so because it ended
           return isBackFromIo(key.trace, moment) ? 'io-completion' : moment.cause;
+        case 'S09-arrival-preempts-rr':
+          // whoever comes and gets the CPU is thought to have taken it
+          return isPreemption(moment) && isArrival(key.trace, moment) ? 'arrival' : moment.cause;
         default:
           return moment.cause;
       }
@@ -145,6 +148,10 @@ export const switchCause: SecretKind<'switch-cause'> = {
 
 const isPreemption = ({ from, cause }: CausedMoment) =>
   from !== null && (cause === 'time-slice' || cause === 'arrival' || cause === 'io-completion' || cause === 'fork');
+
+/** Whether the thread that takes over came at that very instant. */
+const isArrival = ({ events }: Trace, { at, to }: CausedMoment) =>
+  events.some((event) => event.type === 'arrive' && event.at === at && event.thread === to);
 
 /** Whether the thread that takes over has not run since its I/O ended. */
 function isBackFromIo({ events, timeline }: Trace, { at, to }: CausedMoment): boolean {

@@ -155,6 +155,17 @@ test('[SWC6] who lets a process run as soon as its I/O ends takes that for the c
   expect(key?.causes).toEqual(['io-request', 'io-completion']);
 });
 
+test('[SWC6] who lets every arrival interrupt takes that for the cause where a slice ends as somebody comes', () => {
+  const rr = asked({
+    format: 'timeslice/scenario@1',
+    policy: { kind: 'rr', quantum: 2 },
+    processes: [process('P0', 0, 0, ['cpu', 4]), process('P1', 2, 0, ['cpu', 2])],
+  });
+  expect(rr.key.causes).toEqual(['time-slice', 'exit']);
+  const key = secretOf('switch-cause').keyUnder(rr, 'S09-arrival-preempts-rr');
+  expect(key?.causes).toEqual(['arrival', 'exit']);
+});
+
 test('[SWC7] an answer names every moment once, in time order, with a cause that is offered', () => {
   expect(problemOf(pair.prompt, right)).toBeNull();
   expect(problemOf(pair.prompt, { kind: 'switch-cause', causes: [] })).toMatchObject({ path: 'causes', value: '0' });

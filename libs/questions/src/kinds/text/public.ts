@@ -2,6 +2,7 @@ import type { Bilingual } from '@timeslice/engine';
 import { z } from 'zod';
 import type { PublicKind } from '../../kind';
 import { bilingual } from '../../mark';
+import { modelIds } from '../../models/model';
 import { charactersIn, normalised } from './normalised';
 
 export const TEXT_MAX = 280;
@@ -18,6 +19,11 @@ export const textAsk = z.strictObject({
   maxLength: z.int().min(20).max(TEXT_MAX).default(140),
   /** Right without anybody having read them, besides the sample; compared as `normalised` has them. */
   accept: z.array(written).max(50).optional(),
+  /** What those with a wrong model write, in the wordings that the author foresees; compared in the same way. */
+  models: z
+    .array(z.strictObject({ model: z.enum(modelIds), texts: z.array(written).min(1).max(20) }))
+    .max(8)
+    .optional(),
   /** A good answer, in both languages. */
   sample: bilingual,
 });

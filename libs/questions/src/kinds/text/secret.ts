@@ -1,5 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
 import type { AnswerProblem, Ask, SecretKind } from '../../kind';
+import type { Way } from '../../models/model';
 import { charactersIn, normalised } from './normalised';
 import { CHARACTERS_MAX, GROUPS_MAX } from './public';
 
@@ -25,8 +26,10 @@ export const text: SecretKind<'text'> = {
     };
   },
 
-  /** Nobody knows in advance how a wrong model words itself. */
-  keyUnder: () => null,
+  /** The first wording that its author foresaw, and all of them taken for right. */
+  keyUnder: ({ ask, key }, model) => keysUnder(ask, key, model)[0] ?? null,
+
+  moreUnder: ({ ask, key }, model) => keysUnder(ask, key, model).slice(1),
 
   answer: (_prompt, key) => ({ kind: 'text', text: key.answer }),
 
@@ -73,6 +76,12 @@ export const text: SecretKind<'text'> = {
   truth: (_prompt, { sample, accepted }) => ({ kind: 'text', sample, accepted }),
 };
 
+/** A key for each wording that the author gave to a model. */
+function keysUnder({ models = [] }: Ask<'text'>, key: TextKey, model: Way): readonly TextKey[] {
+  const texts = models.find((one) => one.model === model)?.texts ?? [];
+  return texts.map((answer) => ({ ...key, answer, accepted: texts.map(normalised) }));
+}
+
 interface Group {
   /** The spelling of most; of equally many, the first that came. */
   readonly text: string;
@@ -99,12 +108,26 @@ function largest(groups: readonly Group[]): Group[] {
 
 const goodOne = ({ ko, en }: Bilingual): Bilingual => ({ ko: `좋은 답의 예: ${ko}`, en: `A good answer: ${en}` });
 
-function askProblem({ maxLength, accept = [], sample }: Ask<'text'>): AnswerProblem | null {
+function askProblem({ maxLength, accept = [], models = [], sample }: Ask<'text'>): AnswerProblem | null {
+  const led = models.flatMap(({ texts }, of) =>
+    texts.map((value, index) => ({ path: `models.${of}.texts.${index}`, value })),
+  );
   const all = [
     ...accept.map((value, index) => ({ path: `accept.${index}`, value })),
     { path: 'sample.ko', value: sample.ko },
     { path: 'sample.en', value: sample.en },
+    ...led,
   ];
   const bad = all.find(({ value }) => normalised(value) === '' || charactersIn(value) > maxLength);
-  return bad ? { ...bad, allowed: `an answer of 1 to ${maxLength} characters` } : null;
+  if (bad) return { ...bad, allowed: `an answer of 1 to ${maxLength} characters` };
+  const right = [...accept, sample.ko, sample.en].map(normalised);
+  const misled = led.find(({ value }, at) => {
+    const own = normalised(value);
+    return right.includes(own) || led.findIndex((one) => normalised(one.value) === own) < at;
+  });
+  if (misled) return { ...misled, allowed: 'words that are not right, and of one model alone' };
+  const twice = models.findIndex(({ model }, index) => models.findIndex((one) => one.model === model) !== index);
+  return twice < 0
+    ? null
+    : { path: `models.${twice}.model`, value: models[twice]?.model ?? '', allowed: 'each model once' };
 }

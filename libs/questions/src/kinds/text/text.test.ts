@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { diagnoser } from '../../diagnose';
 import { type Ask, isComplete, problemOf } from '../../index';
 import { markOf } from '../../mark-answer';
 import type { Marking } from '../../marking';
@@ -118,6 +119,25 @@ test('[TXT8] the largest groups that fit are kept, and the others counted', () =
   expect(shown + tally.others.answers).toBe(1_000);
   expect(tally.groups.length + tally.others.groups).toBe(901);
   expect(new TextEncoder().encode(JSON.stringify(tally)).length).toBeLessThan(20_000);
+});
+
+test('[TXT9] words that the author gave to a wrong model are read as that model, each of them, and earn nothing', () => {
+  const its = asked({ models: [{ model: 'T02-shared-stack', texts: ['the stack', '스택'] }] });
+  for (const text of ['The  stack', '스 택']) {
+    expect(diagnoser(its)(writes(text))[0]?.model).toBe('T02-shared-stack');
+    expect(markOf(its, writes(text)).earned).toBe(0);
+  }
+  expect(diagnoser(its)(writes('heap'))[0]?.model).toBe('other');
+  expect(diagnoser(its)(writes('process control block'))[0]?.model).toBe('right');
+});
+
+test.each([
+  [{ model: 'T02-shared-stack' as const, texts: ['프로세스 제어블록'] }, 'models.0.texts.0'],
+  [{ model: 'T02-shared-stack' as const, texts: ['stack', 'Stack'] }, 'models.0.texts.1'],
+  [{ model: 'T02-shared-stack' as const, texts: [' '] }, 'models.0.texts.0'],
+])('[TXT9] words of a model that are right, said twice or empty are refused: %j', (model, path) => {
+  const built = build<'text'>({ ask: { kind: 'text', maxLength: 40, sample, models: [model] } });
+  expect(built).toMatchObject({ ok: false, problem: { path: `ask.${path}` } });
 });
 
 test('[QST3] [QST4] laws of marking hold for every answer', () => {

@@ -1,5 +1,5 @@
 import type { PolicyKind, PolicySpec, Rules, Scenario } from '@timeslice/engine';
-import type { ModelId } from '../model';
+import type { Way } from '../model';
 import { edited, hasIo, hasTasks, type Perturb, threadsOf, underRules } from '../perturbation';
 
 /** In place of each policy another one, where there is one. */
@@ -79,4 +79,4 @@ export const comparing = {
   'C10-whole-remaining-work': oneOf(['srtf'], (scenario) =>
     scenario.conventions.srtfKey === 'burst' && severalBursts(scenario) ? { conventions: { srtfKey: 'total' } } : null,
   ),
-} satisfies Partial<Record<ModelId, Perturb>>;
+} satisfies Partial<Record<Way, Perturb>>;

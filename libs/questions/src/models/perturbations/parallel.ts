@@ -1,5 +1,5 @@
 import type { Process, Scenario } from '@timeslice/engine';
-import type { ModelId } from '../model';
+import type { Way } from '../model';
 import { edited, hasIo, type Perturb, threadsOf, underRules } from '../perturbation';
 
 const hasSiblings = ({ threads }: Process) => threads.length > 1;
@@ -28,4 +28,4 @@ export const parallel = {
     scenario.machine.cpus > 1 && scenario.processes.some(isLocked) ? edited(withoutGil(scenario)) : null,
   'T14-gil-blocks-io': (scenario) =>
     scenario.processes.some(isLocked) && hasIo(scenario) ? underRules({ quirks: { gilKeptInIo: true } }) : null,
-} satisfies Partial<Record<ModelId, Perturb>>;
+} satisfies Partial<Record<Way, Perturb>>;

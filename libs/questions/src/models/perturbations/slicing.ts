@@ -1,5 +1,5 @@
 import type { EnqueueKind, MlfqSpec, PolicySpec, Scenario } from '@timeslice/engine';
-import type { ModelId } from '../model';
+import type { Way } from '../model';
 import { type Chooser, hasIo, isPlain, type Perturb, threadsOf, underRules } from '../perturbation';
 
 const sliced = ['rr', 'priority-rr', 'priority-preemptive-rr'] as const;
@@ -95,9 +95,13 @@ export const slicing = {
     stayAfterIo || !hasIo(scenario) ? null : { stayAfterIo: true },
   ),
   'S20-mlfq-no-boost': mlfq(({ boostEvery = 0 }) => (boostEvery === 0 ? null : { boostEvery: 0 })),
+  'S20-boost-keeps-allotment': ({ policy }) =>
+    policy.kind === 'mlfq' && (policy.boostEvery ?? 0) > 0
+      ? underRules({ quirks: { boostKeepsAllotment: true } })
+      : null,
   'S21-mlfq-no-preempt': mlfq(({ arrivalPreempts = true }) => (arrivalPreempts ? { arrivalPreempts: false } : null)),
   'S22-lottery-most-tickets': (scenario) =>
     scenario.policy.kind === 'lottery' && isPlain(scenario)
       ? { how: 'rules', rules: {}, chooser: mostTickets(scenario) }
       : null,
-} satisfies Partial<Record<ModelId, Perturb>>;
+} satisfies Partial<Record<Way, Perturb>>;

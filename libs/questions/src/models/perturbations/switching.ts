@@ -1,5 +1,5 @@
 import type { Burst, PolicyKind, Scenario } from '@timeslice/engine';
-import type { ModelId } from '../model';
+import type { Way } from '../model';
 import { edited, hasIo, hasTasks, type Perturb, switchesCost, underRules } from '../perturbation';
 
 /** Each thread with other bursts; CPU bursts that come to stand side by side are one. */
@@ -74,4 +74,4 @@ export const switching = {
   'C07-io-to-running': returnsFromIo('preempts'),
   'C09-io-head': returnsFromIo('head'),
   'C11-thread-switch-equal': threadsCostAsMuch,
-} satisfies Partial<Record<ModelId, Perturb>>;
+} satisfies Partial<Record<Way, Perturb>>;
