@@ -4,7 +4,7 @@ import { GRACE_MS, replay } from '@timeslice/session';
 import pg from 'pg';
 import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { Bus } from '../src/cluster/bus';
-import { begin, Class, Device, does, draft, roundRobin, says, type Student } from './class';
+import { begin, Class, type Device, does, draft, roundRobin, says, type Student } from './class';
 import { backends, freshPlace, logOf, type Place, postJson, type Server, startServer } from './harness';
 
 const onPostgres = (backends as readonly string[]).includes('postgresql') ? describe : describe.skip;
