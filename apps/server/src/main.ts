@@ -67,6 +67,11 @@ function troubles(logger: Logger): Troubles {
       process.exit(1);
     },
     onError: (error) => logger.warn({ err: error }, 'a connection to PostgreSQL was lost'),
+    onNotice: (sentence) => {
+      logger.error(sentence);
+      console.error(sentence);
+    },
+    onTrouble: (error) => logger.error({ err: error }, 'a dump of the embedded database failed'),
   };
 }
 

@@ -10,6 +10,17 @@ const toys: Migration = {
   checksum: 'a',
 };
 
+/** What is told when a database on PostgreSQL is opened with some settings. */
+async function toldWith(options: string, { database }: Place): Promise<string> {
+  const told: string[] = [];
+  if (database.kind === 'embedded') return '';
+  const url = new URL(database.url);
+  url.searchParams.set('options', options);
+  const onNotice = (sentence: string) => told.push(sentence);
+  await (await openDatabase({ ...database, url: url.href, onNotice }, migrationsFolder)).close();
+  return told.join();
+}
+
 describe.each(backends)('the database: %s', (backend) => {
   let place: Place;
   let database: OpenDatabase;
@@ -30,6 +41,16 @@ describe.each(backends)('the database: %s', (backend) => {
     database = await openDatabase(place.database, migrationsFolder);
     expect(database.migrated).toEqual([]);
     expect(await database.client.setting.findMany()).toEqual([{ key: 'kept', value: 'yes' }]);
+  });
+
+  test('it acknowledges nothing before it is synced; where it is set to, that is told', async () => {
+    const { rows } = await database.pool.query(
+      `SELECT setting FROM pg_settings WHERE name IN ('synchronous_commit', 'full_page_writes')`,
+    );
+    expect(rows).toEqual([{ setting: 'on' }, { setting: 'on' }]);
+    expect(await toldWith('-c synchronous_commit=on', place)).not.toMatch(/synchronous_commit/);
+    const told = backend === 'embedded' ? /^$/ : /is set to .*synchronous_commit = off: answers .* may be lost/;
+    expect(await toldWith('-c synchronous_commit=off', place)).toMatch(told);
   });
 
   test('a migration is applied whole or not at all', async () => {

@@ -13,9 +13,9 @@ export const migrationsFolder = path.join(root, 'prisma/migrations');
 const cache = path.join(root, 'tmp/server-tests');
 
 /** A thread cannot load TypeScript: the worker is bundled once per test file. */
-export async function workerFile(): Promise<string> {
+export async function workerFile(source = 'apps/server/src/database/embedded/worker.ts'): Promise<string> {
   await mkdir(cache, { recursive: true });
-  const entry = path.join(root, 'apps/server/src/database/embedded/worker.ts');
+  const entry = path.join(root, source);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

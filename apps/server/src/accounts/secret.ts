@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config } from '../config';
+import { syncFile, syncFolder } from '../database/embedded/sync';
 
 /** The one of the configuration, which is never missing with PostgreSQL, or that of the data folder. */
 export async function secretOf({ secretKey, storage }: Config): Promise<string> {
@@ -20,5 +21,7 @@ async function secretIn(dataDir: string): Promise<string> {
   if (kept.trim() !== '') return kept.trim();
   const made = randomBytes(32).toString('base64url');
   await writeFile(file, `${made}\n`, { mode: 0o600 });
+  await syncFile(file);
+  syncFolder(dataDir);
   return made;
 }

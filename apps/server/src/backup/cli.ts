@@ -18,6 +18,8 @@ if (!read.ok) giveUp(`Nothing was done:\n${read.problems.map((problem) => `  - $
 const place = placeOf(read.config, built, {
   onLost: (error) => giveUp(`The embedded database was lost: ${error.message}`),
   onError: () => {},
+  onNotice: (sentence) => console.error(sentence),
+  onTrouble: (error) => console.error('A dump of the embedded database failed:', error),
 });
 try {
   const asked = { place, file };

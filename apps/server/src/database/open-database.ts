@@ -6,7 +6,13 @@ import { isMigrated, migrate, readMigrations } from './migrations';
 
 export type DatabasePlace =
   | { readonly kind: 'embedded'; readonly options: EmbeddedOptions }
-  | { readonly kind: 'postgresql'; readonly url: string; readonly onError: (error: Error) => void };
+  | {
+      readonly kind: 'postgresql';
+      readonly url: string;
+      readonly onError: (error: Error) => void;
+      /** Told where PostgreSQL is set to acknowledge what it has not synced. */
+      readonly onNotice?: (sentence: string) => void;
+    };
 
 /** An open and migrated database, with what belongs to its life. */
 export interface OpenDatabase {
@@ -49,17 +55,32 @@ export const openPool = async (
 ): Promise<{ readonly pool: pg.Pool; readonly close: () => Promise<void> }> =>
   place.kind === 'embedded' ? openEmbedded(place.options) : openServer(place);
 
-async function openServer({ url, onError }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
+async function openServer({ url, onError, onNotice }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // Without a listener, a restart of PostgreSQL ends this process.
   pool.on('error', onError);
   try {
-    await pool.query('SELECT 1');
+    const unsynced = await unsyncedSettings(pool);
+    if (unsynced.length > 0) {
+      onNotice?.(
+        `PostgreSQL at ${new URL(url).host} is set to ${unsynced.join(' and ')}: ` +
+          'answers that were acknowledged may be lost when it crashes or the power fails.',
+      );
+    }
   } catch (error) {
     await pool.end();
     throw new Error(`PostgreSQL at ${new URL(url).host} does not let us in: ${reason(error)}`, { cause: error });
   }
   return { pool, close: () => pool.end() };
+}
+
+/** Acknowledged means stored only if PostgreSQL syncs before it says so. */
+async function unsyncedSettings(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ setting: string }>(
+    `SELECT name || ' = off' AS setting FROM pg_settings
+     WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off' ORDER BY name`,
+  );
+  return rows.map(({ setting }) => setting);
 }
 
 /** A name with several addresses fails with one error for each, and no message of its own. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Config } from '../config';
+import { usualRhythm } from './embedded/dump-rhythm';
 import { type DatabasePlace } from './open-database';
 
 export interface Troubles {
@@ -7,6 +8,10 @@ export interface Troubles {
   readonly onLost: (error: Error) => void;
   /** An idle connection to PostgreSQL has. */
   readonly onError: (error: Error) => void;
+  /** A person must know: something was restored or is lost, or PostgreSQL promises less than it should. */
+  readonly onNotice: (sentence: string) => void;
+  /** A dump of the embedded database failed; the next one is tried when it is due. */
+  readonly onTrouble: (error: unknown) => void;
 }
 
 /** @param built the folder of main.js and worker.js */
@@ -18,10 +23,13 @@ export function placeOf({ storage }: Pick<Config, 'storage'>, built: string, tro
         options: {
           dataDir: path.resolve(storage.dataDir),
           workerFile: path.join(built, 'worker.js'),
+          dumps: usualRhythm,
           onLost: troubles.onLost,
+          onNotice: troubles.onNotice,
+          onTrouble: troubles.onTrouble,
         },
       };
     case 'postgresql':
-      return { ...storage, onError: troubles.onError };
+      return { ...storage, onError: troubles.onError, onNotice: troubles.onNotice };
   }
 }

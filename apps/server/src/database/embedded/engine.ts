@@ -24,6 +24,7 @@ export async function startEngine(
   const post = (message: ToWorker) => worker.postMessage(message);
   let nextId = 0;
   let closing = false;
+  let ended = false;
 
   await new Promise<void>((resolve, reject) => {
     let open = false;
@@ -34,7 +35,10 @@ export async function startEngine(
       else if (!closing) onLost(error);
     };
     worker.on('error', lost);
-    worker.on('exit', (code) => lost(new Error(`the thread of the embedded database ended (code ${code})`)));
+    worker.on('exit', (code) => {
+      ended = true;
+      lost(new Error(`the thread of the embedded database ended (code ${code})`));
+    });
     worker.on('message', (message: FromWorker) => {
       switch (message.kind) {
         case 'ready':
@@ -60,7 +64,7 @@ export async function startEngine(
   return {
     execute: (message) =>
       new Promise((resolve, reject) => {
-        if (closing) return reject(new Error('the embedded database is closed'));
+        if (closing || ended) return reject(new Error('the embedded database is closed'));
         nextId += 1;
         waiting.set(nextId, { resolve, reject });
         post({ kind: 'execute', id: nextId, message });
@@ -72,7 +76,7 @@ export async function startEngine(
       }),
     close: () =>
       new Promise((resolve) => {
-        if (closing) return resolve();
+        if (closing || ended) return resolve();
         closing = true;
         worker.once('exit', () => resolve());
         post({ kind: 'close' });

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { dumpsOf } from '../src/database/embedded/dump';
+import { begin, Class, does, draft, roundRobin, says } from './class';
+import { workerFile } from './embedded-files';
+import { type Plan, planFile } from './forgetful-disk';
+import { logOf, startServer } from './harness';
+import { openNoted, optionsFor, put, stored, upTo } from './noted-database';
+
+const ROUNDS = 24;
+const ROWS = 40;
+
+let base: string;
+beforeEach(async () => {
+  base = await mkdtemp(path.join(os.tmpdir(), 'timeslice-power-'));
+});
+afterEach(async () => {
+  await rm(base, { recursive: true, force: true });
+}, 60_000);
+
+/** What stood on the disk when the power was cut, and how many rows were acknowledged by then. */
+interface Cut {
+  readonly dataDir: string;
+  readonly acknowledged: number;
+}
+
+/** Stores rows, with checkpoints and a new table between them, on a disk that is cut off at some of its syncs. */
+async function storm(points: readonly { readonly at: number; readonly seed: number }[], lies: boolean): Promise<Cut[]> {
+  const dataDir = path.join(base, 'data');
+  const cuts = points.map((point, n) => ({ ...point, target: path.join(base, `cut-${n}`, 'database') }));
+  for (const { target } of cuts) await mkdir(path.dirname(target));
+  await (await openNoted(dataDir)).close();
+  const plan: Plan = { cuts, lies };
+  await writeFile(planFile(path.join(dataDir, 'database')), JSON.stringify(plan));
+  const database = await openNoted(dataDir, await workerFile('apps/server/test/forgetful-worker.ts'));
+  const acknowledged = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    await put(database, round * ROWS + 1, (round + 1) * ROWS);
+    if (round % 8 === 3) await database.pool.query('CHECKPOINT');
+    if (round % 8 === 5) await database.pool.query(`CREATE TABLE t${round} AS SELECT * FROM setting`);
+    for (const { target } of cuts) {
+      if (existsSync(`${target}.done`) && !acknowledged.has(target)) acknowledged.set(target, round * ROWS);
+    }
+  }
+  await database.close();
+  return cuts.flatMap(({ target }) => {
+    const rows = acknowledged.get(target);
+    return rows === undefined ? [] : [{ dataDir: path.dirname(target), acknowledged: rows }];
+  });
+}
+
+/** The rows that a start after the cut finds. */
+async function found({ dataDir }: Cut): Promise<number[]> {
+  const database = await openNoted(dataDir);
+  try {
+    return await stored(database);
+  } finally {
+    await database.close();
+  }
+}
+
+test('the power is cut at any sync, and any of the unsynced writes are lost: what was acknowledged is there, once', async () => {
+  const points = fc.sample(fc.record({ at: fc.integer({ min: 2, max: 150 }), seed: fc.integer() }), 4);
+  const cuts = await storm(points, false);
+  expect(cuts.length).toBeGreaterThan(0);
+  for (const cut of cuts) {
+    const rows = await found(cut);
+    expect({ points, ...cut, rows }).toEqual({ points, ...cut, rows: upTo(rows.length) });
+    expect({ points, ...cut, enough: rows.length >= cut.acknowledged }).toMatchObject({ enough: true });
+  }
+}, 180_000);
+
+test('a disk that lies about its syncs shows: the test above can fail', async () => {
+  const [cut] = await storm([{ at: 20, seed: 1 }], true);
+  if (cut === undefined) throw new Error('nothing was cut');
+  const rows = await found(cut).catch(() => []);
+  expect(rows.length).toBeLessThan(cut.acknowledged);
+}, 120_000);
+
+test('a class submits while the power is cut: of the last dump and the journal alone, every answer is there once', async () => {
+  const dataDir = path.join(base, 'data');
+  const cut = path.join(base, 'cut');
+  await (await openNoted(dataDir)).close();
+  const serverIn = async (folder: string) =>
+    startServer(
+      { database: { kind: 'embedded', options: await optionsFor(folder) }, remove: () => Promise.resolve() },
+      { lessons: [roundRobin] },
+    );
+  const server = await serverIn(dataDir);
+  const room = await Class.open(server);
+  await does(await room.hostDevice(), ...begin);
+  const students = await Promise.all(upTo(20).map((n) => room.join(`student ${n}`)));
+  const phones = await Promise.all(students.map((student) => room.phone(student)));
+
+  /** The last edit of each student that was acknowledged. */
+  const acknowledged = new Map<string, number>();
+  let atCut: ReadonlyMap<string, number> | undefined;
+  const journal = path.join(dataDir, 'database/pg_wal');
+  const submit = async (n: number) => {
+    for (const edit of upTo(6)) {
+      const phone = phones[n];
+      if (phone) await does(phone, draft(edit, says(edit % 2 === 0 ? 'P1' : 'P3')));
+      acknowledged.set(students[n]?.participant ?? '', edit);
+      if (atCut !== undefined || acknowledged.size < students.length) continue;
+      atCut = new Map(acknowledged);
+      const [dump] = await dumpsOf(dataDir);
+      await cp(path.join(dump?.folder ?? '', 'database'), path.join(cut, 'database'), { recursive: true });
+      await cp(journal, path.join(cut, 'database/pg_wal'), { recursive: true });
+    }
+  };
+  await Promise.all(students.map((_, n) => submit(n)));
+  room.close();
+  await server.stop();
+
+  const again = await serverIn(cut);
+  const kept = (await logOf(again, room.session.session)).flatMap(({ event }) =>
+    event.type === 'drafted' ? [event] : [],
+  );
+  expect(new Set(kept.map(({ participant, edit }) => `${participant} ${edit}`)).size).toBe(kept.length);
+  const newest = new Map(kept.map(({ participant, edit }) => [participant as string, edit]));
+  expect(atCut?.size).toBe(students.length);
+  for (const [participant, edit] of atCut ?? []) expect(newest.get(participant)).toBeGreaterThanOrEqual(edit);
+  // The account, its sign-in and the session are younger than the dump.
+  const back = room.on(again);
+  expect((await (await back.hostDevice()).snapshot()).scene.phase).toBe('predict');
+  expect((await (await back.phone(students[0] ?? { token: '' })).snapshot()).seat?.draft).not.toBeNull();
+  back.close();
+  await again.stop();
+}, 180_000);
