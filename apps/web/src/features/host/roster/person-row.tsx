@@ -8,23 +8,24 @@ import type { Picking } from './picking';
 
 interface PersonRowProps {
   readonly person: Person;
-  readonly withAnswer: boolean;
+  /** Before the question none is told; from the lock on what is missing stays so. */
+  readonly answers: 'coming' | 'locked' | null;
   /** Null where there is no answer to pick. */
   readonly picking: Picking | null;
   readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
-export function PersonRow({ person, withAnswer, picking, onRename, onRemove }: PersonRowProps) {
+export function PersonRow({ person, answers, picking, onRename, onRemove }: PersonRowProps) {
   const t = useTranslations('host.roster');
   const said = [
-    ...(withAnswer ? [t(`answers.${person.answer ?? 'none'}`)] : []),
+    ...(answers ? [t(`${answers}.${person.answer ?? 'none'}`)] : []),
     ...(picking?.place ? [t('picked', { place: picking.place })] : []),
     ...(person.away ? [t('away')] : []),
   ];
   return (
     <li className="flex min-h-11 items-center gap-3 border-b border-line">
-      {withAnswer && <AnswerMark answer={person.answer} />}
+      {answers && <AnswerMark answer={person.answer} />}
       <span className="min-w-0 flex-1 truncate font-semibold" title={person.nickname}>
         {person.nickname}
       </span>

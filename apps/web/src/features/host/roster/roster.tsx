@@ -25,7 +25,7 @@ export function Roster({ scene, act }: RosterProps) {
   const [undoable, setUndoable] = useState<Person | null>(null);
   const people = scene.roster.filter(({ removed }) => !removed);
   const removed = scene.roster.filter((person) => person.removed);
-  const withAnswers = scene.phase === 'predict' || 'picked' in scene;
+  const answers = 'picked' in scene ? 'locked' : scene.phase === 'predict' ? 'coming' : null;
 
   const remove = async (person: Person) => {
     if (await act({ type: 'remove', participant: person.id })) setUndoable(person);
@@ -58,7 +58,7 @@ export function Roster({ scene, act }: RosterProps) {
         <p className="text-sm text-muted">{t('nobody')}</p>
       ) : (
         <ul
-          className="lg:max-h-[calc(100dvh-16rem)] lg:overflow-y-auto"
+          className="lg:-m-2 lg:max-h-[calc(100dvh-16rem)] lg:overflow-y-auto lg:p-2"
           tabIndex={people.length > 12 ? 0 : undefined}
           aria-label={t('title')}
         >
@@ -66,7 +66,7 @@ export function Roster({ scene, act }: RosterProps) {
             <PersonRow
               key={person.id}
               person={person}
-              withAnswer={withAnswers}
+              answers={answers}
               picking={pickingOf(scene, person, act)}
               onRename={() => setDoing({ what: 'rename', person })}
               onRemove={() => setDoing({ what: 'remove', person })}
