@@ -35,6 +35,7 @@ export const metricsEn = {
   answers: 'What {answers, plural, one {# person} other {# people}} worked out',
   open: 'open',
   others: 'others',
+  left: '{what} {count, number}',
   share: '{value} ({count, number})',
   right: 'right: {value}',
   run: 'The run',

@@ -38,6 +38,7 @@ export const metricsKo: Like<typeof metricsEn> = {
   answers: '{answers, number}명이 구한 값',
   open: '빈칸',
   others: '그 밖',
+  left: '{what} {count, number}',
   share: '{value} ({count, number}명)',
   right: '정답: {value}',
   run: '실제 실행',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Column } from '../number/axis';
+import { axisOf, type Column, columnsOf } from '../number/axis';
 import { apartIn, type Dot, dotScale, dotsOf, type DotRoom } from './dot-layout';
 
 const room: DotRoom = { width: 240, height: 40, least: 4, most: 12 };
@@ -45,6 +45,14 @@ test('a class of sixty has a dot for each answer where there is room for it; a l
   const { per } = dotScale([halves(150)], 300, room);
   expect(per).toBe(5);
   expect(dotsOf({ place: 30, count: 150 }, dotScale([halves(150)], 300, room), room)).toHaveLength(30);
+});
+
+test('figures that lie close to each other do not make one dot of a whole class', () => {
+  const axis = axisOf(
+    [5.8, 6.5, 30].map((value, at) => ({ value, count: [18, 54, 3][at] ?? 0 })),
+    [],
+  );
+  expect(dotScale([columnsOf(axis, apartIn(room))], 75, room).per).toBeLessThan(10);
 });
 
 test('dots are as large as they may be where few answered', () => {

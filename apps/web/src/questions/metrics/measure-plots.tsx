@@ -49,7 +49,9 @@ export function MeasurePlots({ name, answers, rows }: MeasurePlotsProps) {
   const scale = dotScale(plots, answers, room);
   return (
     <section className="measure-plots" aria-label={name}>
-      <h3>{name}</h3>
+      <p className="measure-plots-head">
+        <strong>{name}</strong> <span className="dotplot-note">{t('dot', { per: scale.per })}</span>
+      </p>
       <div className="measure-plot-rows" aria-hidden="true">
         {rows.map(({ id, name: who, tally, truth }, index) => (
           <div key={id} className="measure-plot">
@@ -74,7 +76,6 @@ export function MeasurePlots({ name, answers, rows }: MeasurePlotsProps) {
           <span />
         </div>
       </div>
-      <p className="dotplot-note">{t('dot', { per: scale.per })}</p>
     </section>
   );
 }
@@ -85,8 +86,8 @@ function Left({ tally: { open, others, values }, axis }: { readonly tally: Figur
   const far = values.filter(({ value }) => value < axis.from || value > axis.to);
   const other = others + far.reduce((sum, { count }) => sum + count, 0);
   const left = [
-    ...(other > 0 ? [t('share', { value: t('others'), count: other })] : []),
-    ...(open > 0 ? [t('share', { value: t('open'), count: open })] : []),
+    ...(other > 0 ? [t('left', { what: t('others'), count: other })] : []),
+    ...(open > 0 ? [t('left', { what: t('open'), count: open })] : []),
   ];
   return left.length > 0 && <span className="measure-plot-left">{left.join(' · ')}</span>;
 }

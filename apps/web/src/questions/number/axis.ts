@@ -86,7 +86,15 @@ export function columnsOf(axis: Axis, apart = APART): readonly Column[] {
       if (count > last.most) Object.assign(last, { most: count, place });
     }
   }
-  return columns.map(({ place, count }) => ({ place, count }));
+  return columns.reduce<readonly Column[]>((kept, { place, count }) => withColumn(kept, { place, count }, apart), []);
+}
+
+/** The next column to the right; one with the last where even their middles are too near. */
+function withColumn(columns: readonly Column[], next: Column, apart: number): readonly Column[] {
+  const last = columns.at(-1);
+  if (!last || next.place - last.place >= apart) return [...columns, next];
+  const { place } = next.count > last.count ? next : last;
+  return [...columns.slice(0, -1), { place, count: last.count + next.count }];
 }
 
 /** Where a value stands on it: 0 to 100, per cent of its length. */

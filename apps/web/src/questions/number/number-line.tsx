@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon';
 import { useMeasure } from '../../ui/schedule/use-measure';
 import { apartIn, dotScale, heightOf } from '../dots/dot-layout';
 import { DotStacks } from '../dots/dot-stacks';
-import { APART, type Axis, axisOf, columnsOf, type Counted, placeOn } from './axis';
+import { APART, type Axis, axisOf, type Column, columnsOf, type Counted, placeOn } from './axis';
 import { Scale } from './scale';
 import { useNumberText } from './use-number-text';
 
@@ -22,7 +22,7 @@ interface NumberLineProps {
 }
 
 /** Height of the stacks and sizes of their dots, in font sizes; over them there is room for the counts and the truth. */
-const HEIGHT = 8;
+const HEIGHT = 6;
 const LEAST = 0.3;
 const MOST = 0.8;
 
@@ -43,6 +43,7 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
   const { per } = scale;
   // no higher than its highest stack
   const heights = columns.map((column) => heightOf(column, scale, most));
+  const counted = columnsCounted(columns, (100 * COUNT * em) / width);
   const room = { ...most, height: Math.max(em, ...heights) };
   const far = axis.far.map(({ value, count }) => t('timesOf', { value: said(value), count })).join(', ');
   return (
@@ -55,11 +56,18 @@ export function NumberLine({ label, prompt, values, truth, own }: NumberLineProp
           </Mark>
         )}
         <DotStacks {...{ columns, scale, room }} />
-        {columns.map(({ place, count }, index) => (
-          <span key={place} className="dotplot-count mono" style={{ left: `${place}%`, bottom: heights[index] }}>
-            {count}
-          </span>
-        ))}
+        {columns.map(
+          (column, index) =>
+            counted.includes(column) && (
+              <span
+                key={column.place}
+                className="dotplot-count mono"
+                style={{ left: `${column.place}%`, bottom: heights[index] }}
+              >
+                {column.count}
+              </span>
+            ),
+        )}
       </div>
       <Scale axis={axis} />
       {own && (
@@ -98,3 +106,15 @@ function Mark({
     </span>
   );
 }
+
+/** Room of a count, in font sizes. */
+const COUNT = 2;
+
+/** The columns over which their count is written: of those too near to each other, the highest. */
+const columnsCounted = (columns: readonly Column[], apart: number): readonly Column[] =>
+  columns
+    .toSorted((one, other) => other.count - one.count)
+    .reduce<readonly Column[]>(
+      (kept, one) => (kept.some(({ place }) => Math.abs(place - one.place) < apart) ? kept : [...kept, one]),
+      [],
+    );
