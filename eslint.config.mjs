@@ -147,7 +147,7 @@ export default [
   },
   {
     files: ['libs/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'libs/*/test/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [nodeBuiltins] }],
       'no-restricted-globals': ['error', ...ambient],

@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-restricted-imports -- read by tests alone
 import { readFileSync } from 'node:fs';
 
 const file = new URL('../../../prisma/seed/lessons/tour-of-all-questions.json', import.meta.url);

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@timeslice/engine';
 import { figureText, toDecimals } from '../figures';
 import type { AnswerProblem, Comparison } from '../kind';
-import { allEqual, type BestRun, pointsOf, runsOf } from './points';
+import type { Way } from '../models/model';
+import { allEqual, type BestRun, pointsOf, pointsUnder, runsOf } from './points';
 import { type BestAnswer, bestOf, type BestPoint, type BestPrompt, type BestTruth, measureNames } from './public-best';
 
 export interface BestKey {
@@ -24,13 +25,13 @@ export function buildBest({ scenario, minimise, options }: BestPrompt): BuiltBes
   return { ok: true, key: { points, best: bestOf(points), runs: ran.runs } };
 }
 
-export const withPoints = <K extends BestKey>(key: K, points: readonly BestPoint[]): K => ({
+const withPoints = <K extends BestKey>(key: K, points: readonly BestPoint[]): K => ({
   ...key,
   points,
   best: bestOf(points),
 });
 
-export function compareBest(prompt: BestPrompt, key: BestKey, { choice }: BestAnswer): Comparison {
+function compareBest(prompt: BestPrompt, key: BestKey, { choice }: BestAnswer): Comparison {
   const right = choice !== null && key.best.includes(choice);
   const at = Math.max(
     0,
@@ -47,7 +48,7 @@ export function compareBest(prompt: BestPrompt, key: BestKey, { choice }: BestAn
 /** The best options of a prompt are worked out once: with several of them, choosing any is the same answer. */
 const bestIn = new WeakMap<BestPrompt, readonly string[]>();
 
-export function slipsOfBest(prompt: BestPrompt, one: BestAnswer, other: BestAnswer) {
+function slipsOfBest(prompt: BestPrompt, one: BestAnswer, other: BestAnswer) {
   if (one.choice === other.choice) return { slips: 0, of: 1 };
   let best = bestIn.get(prompt);
   if (!best) {
@@ -59,19 +60,19 @@ export function slipsOfBest(prompt: BestPrompt, one: BestAnswer, other: BestAnsw
   return { slips: same ? 0 : 1, of: 1 };
 }
 
-export const tallyBest = ({ options }: BestPrompt, answers: readonly BestAnswer[]) => ({
+const tallyBest = ({ options }: BestPrompt, answers: readonly BestAnswer[]) => ({
   answers: answers.length,
   counts: options.map(({ id }) => ({ choice: id, count: answers.filter(({ choice }) => choice === id).length })),
 });
 
 /** Not ticks but points of the sweep: at each stop one more of them is shown. */
-export const revealBest = ({ options }: BestPrompt) => ({
+const revealBest = ({ options }: BestPrompt) => ({
   from: 0,
   to: options.length,
   stops: Array.from({ length: options.length + 1 }, (_, step) => step),
 });
 
-export const truthOfBest = (prompt: BestPrompt, key: BestKey): BestTruth => ({
+const truthOfBest = (prompt: BestPrompt, key: BestKey): BestTruth => ({
   points: key.points,
   best: key.best,
   why: whyBest(prompt, key, null),
@@ -96,3 +97,21 @@ function whyBest({ options, minimise }: BestPrompt, { points, best }: BestKey, g
     en: `${said.en} Under ${its.en} it is ${value}.`,
   };
 }
+
+/** All that the kinds of this family have in common; they differ in what their options are. */
+export const secretBest = <K extends 'choose-policy' | 'choose-quantum'>(kind: K) => ({
+  keyUnder<Key extends BestKey>({ prompt, key }: { prompt: BestPrompt; key: Key }, model: Way): Key | null {
+    const points = pointsUnder(model, key.runs, prompt.minimise);
+    return points && withPoints(key, points);
+  },
+  answer: (_prompt: BestPrompt, { best: [choice] }: BestKey) => (choice === undefined ? null : { kind, choice }),
+  compare: compareBest,
+  slips: slipsOfBest,
+  tally: (prompt: BestPrompt, answers: readonly BestAnswer[]) => ({ kind, ...tallyBest(prompt, answers) }),
+  reveal: revealBest,
+  shown: (_prompt: BestPrompt, { points }: BestKey, until: number) => ({
+    kind,
+    points: points.slice(0, Math.floor(until)),
+  }),
+  truth: (prompt: BestPrompt, key: BestKey) => ({ kind, ...truthOfBest(prompt, key) }),
+});
