@@ -1,6 +1,7 @@
 /** The secret half: keys and marking. The server and the session only; lint keeps it out of every browser. */
 export {
   build,
+  promptOf,
   revealOf,
   rightAnswer,
   shownOf,

@@ -1,5 +1,5 @@
 import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
-import type { Answer, AnswerProblem, Ask, Asked, Kind, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
+import type { Answer, AnswerProblem, Ask, Asked, Kind, Prompt, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
 import { choice } from './kinds/choice/secret';
 import { gantt } from './kinds/gantt/secret';
 import { interleaving } from './kinds/interleaving/secret';
@@ -76,6 +76,12 @@ export function build<K extends Kind>({ ask, scenario, program, marking = {} }: 
 
 export const tallyOf = <K extends Kind>({ prompt }: Pair<K>, answers: readonly Answer<K>[]): Tally<K> =>
   secretKinds[prompt.kind as K].tally(prompt, answers);
+
+/** What may be seen of a question at any time: its prompt, without the numbers that decide what will be drawn. */
+export function promptOf({ prompt }: Pair): Prompt {
+  if (!('scenario' in prompt)) return prompt;
+  return { ...prompt, scenario: { ...prompt.scenario, seed: 0, draws: null } };
+}
 
 /** First and last tick of the reveal, and those at which something happens. */
 export const revealOf = <K extends Kind>({ prompt, key }: Pair<K>) => secretKinds[prompt.kind as K].reveal(prompt, key);

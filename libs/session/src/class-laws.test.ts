@@ -20,7 +20,7 @@ import {
   type Room,
   type Wish,
 } from '../test/stories';
-import { projectorScene, report, studentScene } from './index';
+import { hostScene, projectorScene, report, studentScene } from './index';
 
 test('[SES62] [SES111] no name and no id reaches the wall but in the lobby, nor the students ever', () => {
   fc.assert(
@@ -71,6 +71,31 @@ test.each([
   });
   expect(walls[0]).toMatchObject({ phase: 'reveal', result: { marked: 2 }, snapshot: [answers[1], answers[0]] });
   for (const wall of walls) expect(wall).toEqual(walls[0]);
+});
+
+test('[SES67] a drawn run looks the same before it is revealed, whatever will be drawn', () => {
+  const drawn = (draws: object) =>
+    lessonSchema.parse({
+      ...lesson,
+      questions: [
+        {
+          ...lesson.questions[0],
+          scenario: {
+            format: 'timeslice/scenario@1',
+            policy: { kind: 'lottery', quantum: 2 },
+            processes: ['P1', 'P2'].map((id) => ({ id, arrival: 0, tickets: 2, bursts: [['cpu', 4]] })),
+            ...draws,
+          },
+          ask: { kind: 'gantt' },
+        },
+      ],
+    });
+  const shown = [{ seed: 1 }, { seed: 2 }, { draws: [0, 0, 0, 0] }, { draws: [3, 3, 3, 3] }].map((draws) => {
+    const { state } = after(opened(drawn(draws)), start, openPredictions);
+    return [studentScene(state), projectorScene(state, new Set()), hostScene(state, new Set())];
+  });
+  expect(shown[0]?.[0]).toMatchObject({ phase: 'predict', question: { prompt: { kind: 'gantt' } } });
+  for (const scenes of shown) expect(scenes).toEqual(shown[0]);
 });
 
 test('[SES66] during the reveal the wall has of the class what it answered, and no more', () => {

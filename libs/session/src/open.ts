@@ -10,7 +10,7 @@ import {
   type SessionId,
   type SessionOptions,
 } from '@timeslice/contract';
-import { build } from '@timeslice/questions/keys';
+import { build, promptOf } from '@timeslice/questions/keys';
 import { markingProblem } from './marking-problem';
 import type { LiveQuestion } from './state';
 
@@ -40,5 +40,5 @@ export function liveQuestion(question: Question, index: number): LiveQuestion {
   if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
   const { pair } = built;
   const { id, title, text, timeLimit = null } = question;
-  return { question, pair, shown: { id, index, title, text, prompt: pair.prompt, timeLimit } };
+  return { question, pair, shown: { id, index, title, text, prompt: promptOf(pair), timeLimit } };
 }

@@ -8,7 +8,7 @@ import {
   type Question,
 } from '@timeslice/contract';
 import { problemOf } from '@timeslice/questions';
-import { build, judgeOf, type Pair, revealOf, truthOf, variantOf } from '@timeslice/questions/keys';
+import { build, judgeOf, type Pair, promptOf, revealOf, truthOf, variantOf } from '@timeslice/questions/keys';
 import { modelAnswers } from '@timeslice/session';
 import { type z } from 'zod';
 import { HttpRefusal } from '../http/refusal';
@@ -35,7 +35,7 @@ export class PracticeController {
   async question(@Query(new ZodPipe(practicePlace)) place: z.output<typeof practicePlace>): Promise<PracticeQuestion> {
     const { question, index, pair, varies } = await this.find(place);
     const { id, title, text } = question;
-    return { question: { id, index, title, text, prompt: pair.prompt, timeLimit: null }, varies };
+    return { question: { id, index, title, text, prompt: promptOf(pair), timeLimit: null }, varies };
   }
 
   @Post('answer')
