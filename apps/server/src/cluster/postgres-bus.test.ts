@@ -19,7 +19,7 @@ class Ear {
   constructor() {
     this.bus.listen({
       heard: (message, from) => {
-        this.heard.push({ message, from });
+        if (message.type !== 'alive') this.heard.push({ message, from });
         this.wake();
       },
       tuned: () => {

@@ -15,7 +15,7 @@ const WAITING_MAX = 50_000;
 /**
  * PostgreSQL's LISTEN and NOTIFY, on a connection of its own. A NOTIFY locks out every other one until its transaction
  * is durable, so it never stands in the transaction of an append: what all sessions have to say meanwhile goes out in
- * one statement, which waits for no disk (docs/decisions/0013).
+ * one statement, which waits for no disk (docs/decisions/0014).
  */
 export class PostgresBus extends Bus {
   readonly server = randomUUID();
@@ -67,6 +67,7 @@ export class PostgresBus extends Bus {
       // Nobody waits for a disk: a hint that a crash of PostgreSQL takes along is one that everybody missed.
       await client.query('SET synchronous_commit = off');
       await client.query(`LISTEN ${CHANNEL}`);
+      await this.hearItself(client);
     } catch (error) {
       client.end().catch(() => undefined);
       return this.again(error);
@@ -88,6 +89,19 @@ export class PostgresBus extends Bus {
     await client?.end().catch(() => undefined);
   }
 
+  /** A pooler in between takes the LISTEN and passes nothing on. */
+  private async hearItself(client: pg.Client): Promise<void> {
+    const heard = new Promise<void>((resolve, reject) => {
+      const silent = new Error('Nothing is heard: a pooler in between passes no notifications on.');
+      const timer = setTimeout(() => reject(silent), ANSWERS_WITHIN);
+      client.once('notification', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    await Promise.all([notify(client, packed(this.server, [{ type: 'alive' }])), heard]);
+  }
+
   /** One statement at a time; the next one takes all that was said meanwhile. */
   private async send(): Promise<void> {
     // Whatever is said in this very step goes out together.
@@ -96,7 +110,7 @@ export class PostgresBus extends Bus {
       const { client } = this;
       const payloads = packed(this.server, this.waiting.splice(0));
       try {
-        await client.query(`SELECT pg_notify('${CHANNEL}', payload) FROM unnest($1::text[]) AS payload`, [payloads]);
+        await notify(client, payloads);
       } catch (error) {
         this.lost(client, error);
       }
@@ -143,3 +157,6 @@ export class PostgresBus extends Bus {
     this.retry = setTimeout(() => void this.connect(), ms).unref();
   }
 }
+
+const notify = (client: pg.Client, payloads: readonly string[]) =>
+  client.query(`SELECT pg_notify('${CHANNEL}', payload) FROM unnest($1::text[]) AS payload`, [payloads]);
