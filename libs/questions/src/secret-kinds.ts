@@ -1,5 +1,17 @@
 import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
-import type { Answer, AnswerProblem, Ask, Asked, Kind, Prompt, SecretKind, Shown, SubjectOf, Tally, Truth } from './kind';
+import type {
+  Answer,
+  AnswerProblem,
+  Ask,
+  Asked,
+  Kind,
+  Prompt,
+  SecretKind,
+  Shown,
+  SubjectOf,
+  Tally,
+  Truth,
+} from './kind';
 import { choice } from './kinds/choice/secret';
 import { gantt } from './kinds/gantt/secret';
 import { interleaving } from './kinds/interleaving/secret';
