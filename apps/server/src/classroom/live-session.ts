@@ -13,7 +13,7 @@ const QUEUE_MAX = 20_000;
 const TRIES = 10;
 const ALARM_AGAIN_MS = 1_000;
 /** For so long after another server has written, this one writes in turn with it. */
-const CONTENDED_MS = 10 * 60_000;
+const CONTENDED_MS = 60_000;
 
 /** The log has no such session. */
 export class NoSuchSession extends Error {}
