@@ -11,7 +11,7 @@ import { z } from 'zod';
 export const plan = z.object({
   cuts: z.array(
     z.object({
-      /** Before the sync of this number. */
+      /** Before the sync of this number that has something to write down. */
       at: z.number(),
       /** Where to; a file of this name and `.done` says that it was. */
       target: z.string(),
@@ -70,11 +70,12 @@ function install(root: string, { cuts, lies }: Plan): void {
   const isOurs = (file: string) => file.startsWith(root + path.sep);
 
   const synced = (descriptor: number) => {
+    const target = open.get(descriptor);
+    if (target === undefined || target.content?.unsynced.length === 0) return;
     syncs += 1;
     const cut = cuts.find(({ at }) => at === syncs);
     if (cut !== undefined) aside(() => cutPower(cut));
-    const target = open.get(descriptor);
-    if (target === undefined || lies) return;
+    if (lies) return;
     const { file, content } = target;
     if (content !== null) {
       content.disk = after(content.disk, content.unsynced);

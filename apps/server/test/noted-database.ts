@@ -2,7 +2,7 @@ import { type EmbeddedDatabase, type EmbeddedOptions, openEmbedded } from '../sr
 import { rethrow, template, workerFile } from './embedded-files';
 
 /** Dumps at the first start, after a crash and at a stop; never by the clock. */
-const seldom = { everyMs: 3_600_000, journalBytes: 1e12, keep: 3 };
+const seldom = { everyMs: 3_600_000, journalBytes: 1e12, keep: 3, lastMs: 60_000 };
 
 let files: ReturnType<typeof prepare> | undefined;
 
@@ -30,9 +30,14 @@ export async function openNoted(dataDir: string, worker?: string): Promise<Notes
 }
 
 /** A database that dumps itself. */
-export async function optionsFor(dataDir: string): Promise<EmbeddedOptions> {
+export const optionsFor = async (dataDir: string): Promise<EmbeddedOptions> => ({
+  ...(await withoutDumps(dataDir)),
+  dumps: seldom,
+});
+
+export async function withoutDumps(dataDir: string): Promise<EmbeddedOptions> {
   const { plain, made } = await (files ??= prepare());
-  return { dataDir, workerFile: plain, template: made, onLost: rethrow, dumps: seldom };
+  return { dataDir, workerFile: plain, template: made, onLost: rethrow };
 }
 
 /** Stores the numbers of a range, in one transaction. */

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dumpsOf } from '../src/database/embedded/dump';
+import { openEmbedded } from '../src/database/embedded/open-embedded';
 import { begin, Class, does, draft, roundRobin, says } from './class';
-import { workerFile } from './embedded-files';
+import { workerFile as bundle } from './embedded-files';
 import { type Plan, planFile } from './forgetful-disk';
 import { logOf, startServer } from './harness';
-import { openNoted, optionsFor, put, stored, upTo } from './noted-database';
+import { openNoted, optionsFor, put, stored, upTo, withoutDumps } from './noted-database';
 
 const ROUNDS = 24;
 const ROWS = 40;
@@ -22,40 +23,52 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true });
 }, 60_000);
 
-/** What stood on the disk when the power was cut, and how many rows were acknowledged by then. */
-interface Cut {
-  readonly dataDir: string;
-  readonly acknowledged: number;
+interface Point {
+  /** The power is cut before the sync of this number. */
+  readonly at: number;
+  readonly seed: number;
 }
 
-/** Stores rows, with checkpoints and a new table between them, on a disk that is cut off at some of its syncs. */
-async function storm(points: readonly { readonly at: number; readonly seed: number }[], lies: boolean): Promise<Cut[]> {
-  const dataDir = path.join(base, 'data');
-  const cuts = points.map((point, n) => ({ ...point, target: path.join(base, `cut-${n}`, 'database') }));
-  for (const { target } of cuts) await mkdir(path.dirname(target));
-  await (await openNoted(dataDir)).close();
-  const plan: Plan = { cuts, lies };
+/** What stood on the disk when the power was cut. */
+interface Cut {
+  readonly dataDir: string;
+  readonly wasCut: () => boolean;
+}
+
+/** Opens the database in a folder on a disk that is cut off at some of its syncs. */
+async function openForgetful(dataDir: string, points: readonly Point[], lies = false) {
+  const targets = points.map((_, n) => path.join(base, `cut-${n}`, 'database'));
+  for (const target of targets) await mkdir(path.dirname(target));
+  const plan: Plan = { cuts: points.map((point, n) => ({ ...point, target: targets[n] ?? '' })), lies };
   await writeFile(planFile(path.join(dataDir, 'database')), JSON.stringify(plan));
-  const database = await openNoted(dataDir, await workerFile('apps/server/test/forgetful-worker.ts'));
-  const acknowledged = new Map<string, number>();
+  const workerFile = await bundle('apps/server/test/forgetful-worker.ts');
+  const database = await openEmbedded({ ...(await withoutDumps(dataDir)), workerFile });
+  const cuts = targets.map((target): Cut => ({
+    dataDir: path.dirname(target),
+    wasCut: () => existsSync(`${target}.done`),
+  }));
+  return { database, cuts };
+}
+
+/** Stores rows, with checkpoints and new tables between them; @returns how many were acknowledged before each cut. */
+async function storm(points: readonly Point[], lies = false) {
+  const dataDir = path.join(base, 'data');
+  await (await openEmbedded(await withoutDumps(dataDir))).close();
+  const { database, cuts } = await openForgetful(dataDir, points, lies);
+  const acknowledged = new Map<Cut, number>();
   for (let round = 0; round < ROUNDS; round++) {
     await put(database, round * ROWS + 1, (round + 1) * ROWS);
     if (round % 8 === 3) await database.pool.query('CHECKPOINT');
     if (round % 8 === 5) await database.pool.query(`CREATE TABLE t${round} AS SELECT * FROM setting`);
-    for (const { target } of cuts) {
-      if (existsSync(`${target}.done`) && !acknowledged.has(target)) acknowledged.set(target, round * ROWS);
-    }
+    for (const cut of cuts) if (cut.wasCut() && !acknowledged.has(cut)) acknowledged.set(cut, round * ROWS);
   }
   await database.close();
-  return cuts.flatMap(({ target }) => {
-    const rows = acknowledged.get(target);
-    return rows === undefined ? [] : [{ dataDir: path.dirname(target), acknowledged: rows }];
-  });
+  return acknowledged;
 }
 
-/** The rows that a start after the cut finds. */
+/** The rows that a start after the cut finds, without any dump to help. */
 async function found({ dataDir }: Cut): Promise<number[]> {
-  const database = await openNoted(dataDir);
+  const database = await openEmbedded(await withoutDumps(dataDir));
   try {
     return await stored(database);
   } finally {
@@ -63,23 +76,43 @@ async function found({ dataDir }: Cut): Promise<number[]> {
   }
 }
 
+const pointsUpTo = (most: number, count: number): Point[] =>
+  fc.sample(fc.record({ at: fc.integer({ min: 1, max: most }), seed: fc.integer() }), count);
+
 test('the power is cut at any sync, and any of the unsynced writes are lost: what was acknowledged is there, once', async () => {
-  const points = fc.sample(fc.record({ at: fc.integer({ min: 2, max: 150 }), seed: fc.integer() }), 4);
-  const cuts = await storm(points, false);
-  expect(cuts.length).toBeGreaterThan(0);
-  for (const cut of cuts) {
+  const points = pointsUpTo(90, 4);
+  const acknowledged = await storm(points);
+  expect(acknowledged.size).toBeGreaterThan(0);
+  for (const [cut, least] of acknowledged) {
     const rows = await found(cut);
-    expect({ points, ...cut, rows }).toEqual({ points, ...cut, rows: upTo(rows.length) });
-    expect({ points, ...cut, enough: rows.length >= cut.acknowledged }).toMatchObject({ enough: true });
+    expect({ points, rows }).toEqual({ points, rows: upTo(rows.length) });
+    expect({ points, isEnough: rows.length >= least }).toEqual({ points, isEnough: true });
   }
 }, 180_000);
 
 test('a disk that lies about its syncs shows: the test above can fail', async () => {
   const [cut] = await storm([{ at: 20, seed: 1 }], true);
   if (cut === undefined) throw new Error('nothing was cut');
-  const rows = await found(cut).catch(() => []);
-  expect(rows.length).toBeLessThan(cut.acknowledged);
+  const rows = await found(cut[0]).catch(() => []);
+  expect(rows.length).toBeLessThan(cut[1]);
 }, 120_000);
+
+test('a replay during which the power is cut is replayed again, as often as need be, to the same end', async () => {
+  const live = path.join(base, 'live');
+  const crashed = path.join(base, 'crashed');
+  const database = await openEmbedded(await withoutDumps(live));
+  for (let n = 0; n < 10; n++) await put(database, n * ROWS + 1, (n + 1) * ROWS);
+  await cp(path.join(live, 'database'), path.join(crashed, 'database'), { recursive: true });
+  await database.close();
+  const points = pointsUpTo(30, 4);
+  const { database: replayed, cuts } = await openForgetful(crashed, points);
+  expect(await stored(replayed)).toEqual(upTo(10 * ROWS));
+  await replayed.close();
+  expect(cuts.some(({ wasCut }) => wasCut())).toBe(true);
+  for (const cut of cuts.filter(({ wasCut }) => wasCut())) {
+    expect({ points, rows: await found(cut) }).toEqual({ points, rows: upTo(10 * ROWS) });
+  }
+}, 180_000);
 
 test('a class submits while the power is cut: of the last dump and the journal alone, every answer is there once', async () => {
   const dataDir = path.join(base, 'data');

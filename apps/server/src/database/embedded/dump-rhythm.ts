@@ -10,18 +10,17 @@ export interface Rhythm {
   readonly journalBytes: number;
   /** So many dumps are kept. */
   readonly keep: number;
+  /** A stop waits so long for its dump: without it the next start replays more of the journal. */
+  readonly lastMs: number;
 }
 
 /**
  * The journal since the oldest of three dumps stays: each begins two segments of 16 MiB anew, and the next one comes
  * after 32 MiB. `wal_keep_size` of worker.ts is 256 MiB.
  */
-export const usualRhythm: Rhythm = { everyMs: 10 * 60_000, journalBytes: 32 * 1024 * 1024, keep: 3 };
+export const usualRhythm: Rhythm = { everyMs: 10 * 60_000, journalBytes: 32 * 1024 * 1024, keep: 3, lastMs: 4_000 };
 
 const LOOK_MS = 15_000;
-/** A stop must not wait for a large database: without this dump the next start replays more of the journal. */
-const LAST_DUMP_MS = 4_000;
-
 /** After a dump that failed: everything may have changed. */
 const unknown = '';
 
@@ -53,17 +52,25 @@ export class Dumps {
 
   constructor(private readonly parts: Parts) {}
 
-  /** @param now whatever there is, a dump is due */
+  /**
+   * Resolves when there is a dump.
+   * @param now another one is due, whatever there is
+   */
   async start(now: boolean): Promise<void> {
     this.last = await this.position();
-    if (now || (await dumpsOf(this.parts.dataDir)).length === 0) this.queue(() => this.dump());
+    const isFirst = (await dumpsOf(this.parts.dataDir)).length === 0;
+    if (now || isFirst) this.queue(() => this.dump());
+    if (isFirst) await this.working;
     this.looking = setInterval(() => this.queue(() => this.look()), LOOK_MS).unref();
   }
 
   /** Ends with a dump if anything has changed, unless that takes too long. */
   async stop(): Promise<void> {
     clearInterval(this.looking);
-    const timer = setTimeout(() => this.giveUp.abort(new Error('the last dump took too long')), LAST_DUMP_MS);
+    const timer = setTimeout(
+      () => this.giveUp.abort(new Error('the last dump took too long')),
+      this.parts.rhythm.lastMs,
+    );
     this.queue(async () => {
       if (this.last?.transaction !== (await this.position()).transaction) await this.dump();
     });
