@@ -36,8 +36,11 @@ export function MeasurePlots({ name, answers, rows }: MeasurePlotsProps) {
   const { width, em } = useMeasure(frame, { width: 320, height: 0, em: 16 });
   const axis = useMemo(() => {
     const told = rows.flatMap(({ truth }) => (truth === null ? [] : [truth]));
-    return axisOf(
-      rows.flatMap(({ tally }) => tally.values),
+    return trimmed(
+      axisOf(
+        rows.flatMap(({ tally }) => tally.values),
+        told,
+      ),
       told,
     );
   }, [rows]);
@@ -90,4 +93,14 @@ function Left({ tally: { open, others, values }, axis }: { readonly tally: Figur
     ...(open > 0 ? [t('left', { what: t('open'), count: open })] : []),
   ];
   return left.length > 0 && <span className="measure-plot-left">{left.join(' · ')}</span>;
+}
+
+/** As much of an axis as has answers on it or the truth, and half a step on either side. */
+function trimmed(axis: Axis, told: readonly number[]): Axis {
+  const [first = 0, second = 1] = axis.ticks;
+  const seen = [...axis.near.map(({ value }) => value), ...told];
+  if (seen.length === 0) return axis;
+  const from = Math.max(axis.from, Math.min(...seen) - (second - first) / 2);
+  const to = Math.min(axis.to, Math.max(...seen) + (second - first) / 2);
+  return { ...axis, from, to, ticks: axis.ticks.filter((tick) => tick >= from && tick <= to) };
 }
