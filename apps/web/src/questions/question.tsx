@@ -38,12 +38,13 @@ export function QuestionReveal({ answer, ...props }: RevealProps) {
   );
 }
 
+/** Where nothing was answered, nothing is wrong. */
 export function QuestionReview({ answer, ...props }: ReviewProps) {
   const { prompt, truth, mark } = props;
   const { Review } = screensOf(prompt.kind);
   const own = fitting(prompt, answer);
   return (
-    <AnswerStanding value={truth && own ? standingOf(truth, own, mark) : 'judged'}>
+    <AnswerStanding value={truth && own ? standingOf(truth, own, mark) : 'compared'}>
       <StandingNote mark={mark} />
       <Review {...props} answer={own} />
     </AnswerStanding>
