@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -111,6 +113,33 @@ test('a replay during which the power is cut is replayed again, as often as need
   expect(cuts.some(({ wasCut }) => wasCut())).toBe(true);
   for (const cut of cuts.filter(({ wasCut }) => wasCut())) {
     expect({ points, rows: await found(cut) }).toEqual({ points, rows: upTo(10 * ROWS) });
+  }
+}, 180_000);
+
+test('kill -9 while answers are stored: all that was acknowledged is there, in place and of dump and journal', async () => {
+  const killed = { dataDir: path.join(base, 'killed'), wasCut: () => true };
+  const cut = { dataDir: path.join(base, 'cut'), wasCut: () => true };
+  // A folder of a version without dumps gets its first one.
+  await (await openEmbedded(await withoutDumps(killed.dataDir))).close();
+  await (await openNoted(killed.dataDir)).close();
+  const program = await bundle('apps/server/test/storing-process.ts');
+  const storing = fork(program, [killed.dataDir, await bundle()], { execArgv: [] });
+  const died = once(storing, 'exit');
+  let acknowledged = 0;
+  storing.on('message', (n) => {
+    acknowledged = Number(n);
+    if (acknowledged === 60) storing.kill('SIGKILL');
+  });
+  expect(await died).toEqual([null, 'SIGKILL']);
+
+  const [dump] = await dumpsOf(killed.dataDir);
+  const database = path.join(cut.dataDir, 'database');
+  await cp(path.join(dump?.folder ?? '', 'database'), database, { recursive: true });
+  await cp(path.join(killed.dataDir, 'database/pg_wal'), path.join(database, 'pg_wal'), { recursive: true });
+  for (const folder of [killed, cut]) {
+    const rows = await found(folder);
+    expect(rows).toEqual(upTo(rows.length));
+    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
   }
 }, 180_000);
 
