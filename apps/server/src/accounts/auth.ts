@@ -49,6 +49,8 @@ export function createAuth({ database, secret, publicUrl, logger }: AuthParts, s
     trustedOrigins: (request) => [...originsOf(request), ...(publicUrl === null ? [] : [publicUrl])],
     // Its limit counts addresses: a lecture hall shares one. SignInBudget counts e-mail and address together.
     rateLimit: { enabled: false },
+    // Its router would print a fault as it is on stderr: ours logs it as it logs every other.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     advanced: { cookiePrefix, useSecureCookies: scheme === 'https', ipAddress: { disableIpTracking: true } },
     logger: {
