@@ -16,7 +16,7 @@ import type {
 import { AnswerStanding, StandingNote } from './standing';
 
 /** For surfaces, which never ask which kind a question is. An answer of another kind than the prompt's is none. */
-const screensOf = (kind: Kind) => kinds[kind] as unknown as KindScreens<Kind>;
+const screensOf = <K extends Kind>(kind: K): KindScreens<K> => kinds[kind];
 
 const fitting = <A extends { readonly kind: Kind }>(prompt: { readonly kind: Kind }, answer: A | null) =>
   answer?.kind === prompt.kind ? answer : null;
