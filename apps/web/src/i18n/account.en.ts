@@ -23,6 +23,21 @@ export const accountEn = {
     lead: 'Whoever started the server finds a one-time link in its output. It begins like this:',
     lost: 'The link is gone? Start the server again: it prints a new one, and the old one stops working.',
   },
+  own: {
+    title: 'Your account',
+    lead: 'Signed in as {name}, {email}.',
+    deleteTitle: 'Delete the account',
+    deleteLead:
+      'Deletes the account and everything that belongs to it: your sessions with all answers and reports, your own lessons, and every sign-in. The students’ links to their results stop working.',
+    deleteLast: 'If it is the only account, the next start of the server prints a link for a new one.',
+    password: 'Your password',
+    submit: 'Delete the account …',
+    confirmTitle: 'Delete the account and all its sessions for good?',
+    confirmBody: 'This cannot be undone. Backups of the server made before still hold it.',
+    confirm: 'Delete everything',
+    running: 'One of your sessions is still on. End it first; you find it among the reports.',
+    wrongPassword: 'This is not the password of this account.',
+  },
   noToken: 'The setup link is not complete: something is missing after “/setup#”. Copy it as a whole.',
   problems: {
     name: 'Please give a name, at most 100 characters.',

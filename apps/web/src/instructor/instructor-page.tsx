@@ -46,7 +46,9 @@ function Nav({ name }: { readonly name: string | null }) {
       <Link href="/lab">{t('lab')}</Link>
       {name !== null && (
         <span className="ml-auto flex items-center gap-x-1 font-normal text-muted">
-          <span className="max-md:hidden">{name}</span>
+          <Link href="/account" className="max-md:hidden">
+            {name}
+          </Link>
           <span role="status" className="text-bad">
             {refused && refusals(refused)}
           </span>

@@ -31,7 +31,7 @@ async function ask<T>(path: string, init: RequestInit, { bearer, signal }: Askin
   }
   const text = await response.text().catch(() => null);
   if (text === null) return { ok: false, code: 'unavailable' };
-  const body = parsed(text);
+  const body = response.status === 204 ? null : parsed(text);
   if (response.ok && body !== undefined) return { ok: true, value: body as T };
   return refusalOf(response.status, body);
 }

@@ -79,7 +79,7 @@ function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload:
       {report.questions.map((question) => (
         <QuestionSection key={question.question.id} report={question} regrader={regrader} />
       ))}
-      <Students report={report} students={students} />
+      <Students report={report} students={students} reload={reload} />
     </div>
   );
 }

@@ -7,10 +7,13 @@ import { useText } from '../../i18n/use-text';
 import { InstructorPage, RefusedNotice } from '../../instructor/instructor-page';
 import { usePastTime } from '../../instructor/use-past-time';
 import { useLoaded } from '../../live/use-loaded';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Working } from '../../ui/working';
+import { useDeletion } from './use-deletion';
 
 export function Reports() {
   const t = useTranslations('reports.list');
@@ -28,16 +31,24 @@ export function Reports() {
 
 function Sessions() {
   const t = useTranslations('reports.list');
+  const refusals = useTranslations('refusals');
   const text = useText();
   const past = usePastTime();
   const { loaded, reload } = useLoaded<readonly SessionSummary[]>('/api/sessions');
+  const deletion = useDeletion(reload);
   if (loaded.state === 'loading') return <Working />;
   if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
   if (loaded.value.length === 0) {
     return <Notice action={<LinkButton href="/teach">{t('toLessons')}</LinkButton>}>{t('none')}</Notice>;
   }
+  const { deleted, refused } = deletion;
+  const named = ({ title, createdAt }: SessionSummary) => ({ title: text(title), when: past(createdAt) });
   return (
     <div className="overflow-x-auto">
+      <div role="status" className="mb-4 empty:hidden">
+        {refused !== null && <Notice kind="problem">{refusals(refused)}</Notice>}
+        {refused === null && deleted && <Notice>{t('deleted', named(deleted))}</Notice>}
+      </div>
       <table className="table">
         <caption className="sr-only">{t('title')}</caption>
         <thead>
@@ -51,20 +62,50 @@ function Sessions() {
           </tr>
         </thead>
         <tbody>
-          {loaded.value.map(({ session, title, createdAt, endedAt, people }) => (
-            <tr key={session}>
-              <th scope="row">
-                <Link href={`/report?s=${session}`}>{text(title)}</Link>
+          {loaded.value.map((summary) => (
+            <tr key={summary.session}>
+              <th scope="row" className="min-w-28 break-keep">
+                <Link href={`/report?s=${summary.session}`}>{text(summary.title)}</Link>
               </th>
-              <td className="whitespace-nowrap">{past(createdAt)}</td>
-              <td className="number">{people}</td>
-              <td className="whitespace-nowrap">
-                {endedAt === null ? <Link href={`/host?s=${session}`}>{t('running')}</Link> : t('ended')}
+              <td className="sm:whitespace-nowrap">{past(summary.createdAt)}</td>
+              <td className="number">{summary.people}</td>
+              <td>
+                {summary.endedAt === null ? (
+                  <Link href={`/host?s=${summary.session}`}>{t('running')}</Link>
+                ) : (
+                  <span className="flex flex-wrap items-center gap-x-3">
+                    {t('ended')}
+                    <span className="max-sm:-ml-3">
+                      <Button
+                        look="quiet"
+                        size="sm"
+                        aria-label={t('deleteOf', named(summary))}
+                        onPress={() => deletion.ask(summary)}
+                      >
+                        {t('delete')}
+                      </Button>
+                    </span>
+                  </span>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="mt-8">
+        <Link href="/account">{t('account')}</Link>
+      </p>
+      <ConfirmDialog
+        danger
+        title={t('deleteTitle')}
+        action={t('deleteAction')}
+        isOpen={deletion.asked !== null}
+        onClose={deletion.cancel}
+        onConfirm={() => void deletion.confirm()}
+      >
+        {deletion.asked && <p>{t('deleteBody', { ...named(deletion.asked), people: deletion.asked.people })}</p>}
+        <p className="mt-3">{t('noUndo')}</p>
+      </ConfirmDialog>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ParticipantId, Report, StudentReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../ui/dialog';
+import { Forget } from './forget';
 import { StudentAnswers } from './student-answers';
 import { MarkCell } from './mark-cell';
 
@@ -12,13 +13,20 @@ interface StudentsProps {
   readonly report: Report;
   /** Under their own names or stand-ins. */
   readonly students: readonly StudentReport[];
+  /** Asks for the report again. */
+  readonly reload: () => void;
 }
 
-export function Students({ report, students }: StudentsProps) {
+export function Students({ report, students, reload }: StudentsProps) {
   const t = useTranslations('reports.students');
   const text = useText();
   const [opened, open] = useState<ParticipantId | null>(null);
   const shown = students.find(({ participant }) => participant === opened);
+  // Behind a stand-in nobody sees whose name it would be.
+  const isNamed = (id: ParticipantId) =>
+    report.endedAt !== null &&
+    students === report.students &&
+    report.students.some(({ participant, nickname }) => participant === id && nickname !== '');
   const counted = students.filter(({ removed }) => !removed);
   return (
     <section className="report-students">
@@ -45,13 +53,13 @@ export function Students({ report, students }: StudentsProps) {
             <tbody>
               {counted.map((student) => (
                 <tr key={student.participant}>
-                  <th scope="row">
+                  <th scope="row" className="min-w-24 break-keep">
                     <button
                       type="button"
                       onClick={() => open(student.participant)}
                       className="min-h-8 cursor-pointer text-left font-semibold underline decoration-1 underline-offset-4 hover:decoration-2"
                     >
-                      {student.nickname}
+                      {student.nickname || t('nameless')}
                     </button>
                   </th>
                   {student.results.map((result, index) => (
@@ -68,8 +76,23 @@ export function Students({ report, students }: StudentsProps) {
           </table>
         </div>
       )}
-      <Dialog wide title={shown?.nickname ?? ''} isOpen={shown !== undefined} onClose={() => open(null)}>
+      <Dialog
+        wide
+        title={shown ? shown.nickname || t('nameless') : ''}
+        isOpen={shown !== undefined}
+        onClose={() => open(null)}
+      >
         {shown && <StudentAnswers report={report} student={shown} onClose={() => open(null)} />}
+        {shown && isNamed(shown.participant) && (
+          <Forget
+            session={report.session}
+            student={shown}
+            onDone={() => {
+              open(null);
+              reload();
+            }}
+          />
+        )}
       </Dialog>
     </section>
   );
