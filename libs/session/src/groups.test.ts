@@ -130,6 +130,7 @@ test('[SES93] with 1,000 students who all answered differently twice no view out
     expect(scene).toMatchObject({ result: { marked: 1_000, groups: { others: { groups: 1_000 - GROUPS_MAX } } } });
     expect(scene).toMatchObject({ result: { flow: { before: { of: 1_000 } } } });
     expect(size(scene)).toBeLessThan(128 * 1024);
+    expect(size({ ...scene, roster: [] })).toBeLessThan(32 * 1024);
     expect(size(projectorScene(state, here))).toBeLessThan(FRAME_MAX);
     expect(size(studentScene(state))).toBeLessThan(FRAME_MAX);
     expect(size(seatOf(state, personId('Student number 7')))).toBeLessThan(FRAME_MAX);
