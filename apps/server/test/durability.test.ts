@@ -5,8 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { dumpsOf } from '../src/database/embedded/dump';
+import { Dumps } from '../src/database/embedded/dump-rhythm';
 import { segmentsIn } from '../src/database/embedded/journal';
-import { type Notes, openNoted, put, stored, upTo } from './noted-database';
+import { openEmbedded } from '../src/database/embedded/open-embedded';
+import { type Notes, openNoted, put, stored, upTo, withoutDumps } from './noted-database';
 
 const DUMPED = 10;
 const ACKNOWLEDGED = 400;
@@ -174,6 +176,34 @@ test('a dump of a newer version, and a database of another PostgreSQL, are refus
   await writeFile(at('PG_VERSION'), '17\n');
   await expect(openNoted(dataDir)).rejects.toThrow(/PostgreSQL 17.* make a backup with the version that wrote it/);
   expect(existsSync(path.join(dataDir, 'lock'))).toBe(false);
+}, 120_000);
+
+test('a dump is due when something has changed: after some time, or earlier after some journal', async () => {
+  const plain = await openEmbedded(await withoutDumps(dataDir));
+  const { pool } = plain;
+  const troubles: unknown[] = [];
+  const dumpsWith = async (everyMs: number, journalBytes: number) => {
+    const rhythm = { everyMs, journalBytes, keep: 100, lastMs: 60_000 };
+    const dumps = new Dumps({ pool, dataDir, rhythm, onTrouble: (error) => troubles.push(error) });
+    await dumps.start(false);
+    return dumps;
+  };
+  /** How many dumps a look makes: with nothing changed, after a change, and at once again. */
+  const made = async (dumps: Dumps, n: number) => {
+    const counts: number[] = [];
+    for (const change of [false, true, false]) {
+      if (change) await put(plain, n, n + 99);
+      const before = (await dumpsOf(dataDir)).length;
+      await dumps.look();
+      counts.push((await dumpsOf(dataDir)).length - before);
+    }
+    return counts;
+  };
+  expect(await made(await dumpsWith(0, 1e12), 1000)).toEqual([0, 1, 0]);
+  expect(await made(await dumpsWith(3_600_000, 1e12), 2000)).toEqual([0, 0, 0]);
+  expect(await made(await dumpsWith(3_600_000, 1000), 3000)).toEqual([0, 1, 0]);
+  await plain.close();
+  expect(troubles).toEqual([]);
 }, 120_000);
 
 test('no more dumps are kept than were asked for, and an unfinished one is none', async () => {

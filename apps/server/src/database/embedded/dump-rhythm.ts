@@ -61,7 +61,7 @@ export class Dumps {
     const isFirst = (await dumpsOf(this.parts.dataDir)).length === 0;
     if (now || isFirst) this.queue(() => this.dump());
     if (isFirst) await this.working;
-    this.looking = setInterval(() => this.queue(() => this.look()), LOOK_MS).unref();
+    this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
   /** Ends with a dump if anything has changed, unless that takes too long. */
@@ -78,7 +78,13 @@ export class Dumps {
     clearTimeout(timer);
   }
 
-  private async look(): Promise<void> {
+  /** Dumps if it is time to; resolves when that is done. */
+  look(): Promise<void> {
+    this.queue(() => this.dumpIfDue());
+    return this.working;
+  }
+
+  private async dumpIfDue(): Promise<void> {
     const now = await this.position();
     const { last } = this;
     const { everyMs, journalBytes } = this.parts.rhythm;
