@@ -61,7 +61,8 @@ export class PostgresBus extends Bus {
     });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
+    // What an abandoned connection still brings has been asked for again.
+    client.on('notification', ({ payload = '' }) => (this.client === client ? this.hear(payload) : undefined));
     try {
       await client.connect();
       // Nobody waits for a disk: a hint that a crash of PostgreSQL takes along is one that everybody missed.
