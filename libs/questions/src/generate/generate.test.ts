@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { ScenarioFile } from '@timeslice/engine';
 import { answer as answerSchema, answerText, ask as askSchema, isRight, type Kind, kinds, problemOf } from '../index';
 import {
   build,
@@ -145,3 +146,23 @@ test.each(varied.map((question) => [question.ask.kind, question] as const))(
     expect(seen.size).toBeGreaterThan(5);
   },
 );
+
+test('[GEN7] a variant of state-at asks about processes, or about threads where a process has several', () => {
+  const scenario = (processes: ScenarioFile['processes']): ScenarioFile => ({
+    format: 'timeslice/scenario@1',
+    policy: { kind: 'rr', quantum: 2 },
+    processes,
+  });
+  const ask = { kind: 'state-at', at: 3 } as const;
+  const zip = { id: 'zip', bursts: [['cpu', 3]] } as const;
+  const [load, draw] = [
+    { id: 'load', bursts: [['cpu', 2]] },
+    { id: 'draw', bursts: [['cpu', 4]] },
+  ] as const;
+  const single = variantOf({ ask, scenario: scenario([zip, { ...zip, id: 'web' }]) }, 1);
+  expect(single?.text.en).toContain('each process during');
+  expect(single?.text.ko).toContain('각 프로세스는');
+  const several = variantOf({ ask, scenario: scenario([{ id: 'web', threads: [load, draw] }, zip]) }, 1);
+  expect(several?.text.en).toContain('each thread during');
+  expect(several?.text.ko).toContain('각 스레드는');
+});

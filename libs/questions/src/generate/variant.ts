@@ -36,7 +36,7 @@ export function variantOf(question: Question, seed: number): Variant | null {
     noTie: flags.every(({ flag }) => flag === 'hidden'),
     endsBy: Math.ceil(lastTick(built.pair) * LONGER) + 2,
   });
-  return found && { ...found.question, ...words(found.question.ask) };
+  return found && { ...found.question, ...words(found.question) };
 }
 
 /** Kinds whose ask holds the program that it is about. */

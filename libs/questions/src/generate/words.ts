@@ -1,16 +1,17 @@
 import { type Bilingual, josa } from '@timeslice/engine';
 import { measureNames } from '../best/public-best';
-import type { Ask, Kind } from '../kind';
+import type { Kind } from '../kind';
+import type { Question } from '../secret-kinds';
 
 interface Words {
   readonly title: Bilingual;
   readonly text: Bilingual;
 }
-type WordsOf<K extends Kind> = (ask: Ask<K>) => Words;
+type WordsOf<K extends Kind> = (question: Pick<Question<K>, 'ask' | 'scenario'>) => Words;
 
 /** What a generated question of each kind says; kinds that cannot be generated have none. */
 const words: { readonly [K in Kind]?: WordsOf<K> } = {
-  'next-process': ({ at, cpu }) => ({
+  'next-process': ({ ask: { at, cpu } }) => ({
     title: { ko: '다음은 누구입니까?', en: 'Who is next?' },
     text: {
       ko: `아래 규칙으로 실행하다가 t = ${at}에 멈췄습니다. CPU ${cpu}는 누구에게 갑니까?`,
@@ -24,14 +25,19 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
       en: 'Draw the timeline to its end, under the rules below.',
     },
   }),
-  'state-at': ({ at }) => ({
-    title: { ko: '지금 상태는?', en: 'Which state now?' },
-    text: {
-      ko: `아래 규칙으로 실행합니다. t = ${at}부터 한 틱 동안 각 프로세스는 어떤 상태입니까?`,
-      en: `The scenario below is run. In which state is each process during the tick from t = ${at} on?`,
-    },
-  }),
-  'queue-at': ({ at }) => ({
+  'state-at': ({ ask: { at }, scenario }) => {
+    const who = scenario?.processes.some(({ threads }) => threads)
+      ? { ko: '스레드', en: 'thread' }
+      : { ko: '프로세스', en: 'process' };
+    return {
+      title: { ko: '지금 상태는?', en: 'Which state now?' },
+      text: {
+        ko: `아래 규칙으로 실행합니다. t = ${at}부터 한 틱 동안 각 ${josa(who.ko, '은/는')} 어떤 상태입니까?`,
+        en: `The scenario below is run. In which state is each ${who.en} during the tick from t = ${at} on?`,
+      },
+    };
+  },
+  'queue-at': ({ ask: { at } }) => ({
     title: { ko: '준비 큐의 순서', en: 'The ready queue' },
     text: {
       ko: `아래 규칙으로 실행합니다. t = ${at}에 일어난 일을 모두 처리한 뒤 준비 큐에는 누가 어떤 순서로 있습니까?`,
@@ -66,14 +72,14 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
       en: 'The run below is stopped just before a context switch, and nothing is saved yet. Into which block is what saved, and from which one is the CPU loaded?',
     },
   }),
-  'choose-policy': ({ minimise }) => ({
+  'choose-policy': ({ ask: { minimise } }) => ({
     title: { ko: '어느 정책이 가장 좋습니까?', en: 'Which policy is best?' },
     text: {
       ko: `같은 프로세스를 각 정책으로 따로따로 실행합니다. ${josa(measureNames[minimise].ko, '이/가')} 가장 작은 정책은 무엇입니까?`,
       en: `The same processes are run under each policy. Under which one is the ${measureNames[minimise].en} least?`,
     },
   }),
-  'choose-quantum': ({ minimise }) => ({
+  'choose-quantum': ({ ask: { minimise } }) => ({
     title: { ko: '어느 타임 퀀텀이 가장 좋습니까?', en: 'Which quantum is best?' },
     text: {
       ko: `같은 프로세스를 타임 퀀텀만 바꾸어 따로따로 실행합니다. ${josa(measureNames[minimise].ko, '이/가')} 가장 작은 타임 퀀텀은 무엇입니까?`,
@@ -94,14 +100,14 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
       en: 'Processes and threads use memory in the order of the steps below. Answer what is asked.',
     },
   }),
-  'race-values': ({ variable }) => ({
+  'race-values': ({ ask: { variable } }) => ({
     title: { ko: '가능한 마지막 값', en: 'All possible final values' },
     text: {
       ko: `스레드들이 어떤 순서로든 번갈아 실행될 수 있습니다. 모두 끝난 뒤 ${variable}의 값으로 가능한 것을 모두 고르세요.`,
       en: `The threads may be interleaved in any way. Choose every value that ${variable} can have once all have ended.`,
     },
   }),
-  interleaving: ({ variable, value }) => ({
+  interleaving: ({ ask: { variable, value } }) => ({
     title: { ko: '순서를 만들어 보세요', en: 'Build the interleaving' },
     text: {
       ko: `모두 끝난 뒤 ${variable} = ${value}이(가) 되는 실행 순서를 만드세요. 그런 순서가 없다면 없다고 하세요.`,
