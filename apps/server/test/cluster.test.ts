@@ -134,18 +134,18 @@ behindProxy('three server processes behind nginx', () => {
   test('a storm, and one of the three is killed in the middle of it', async () => {
     const room = await Class.openBy(instructor, spread);
     const host = hostOf(room);
-    const students = await Promise.all(Array.from({ length: 90 }, (_, n) => room.join(`student ${n}`)));
+    const students = await Promise.all(Array.from({ length: 60 }, (_, n) => room.join(`student ${n}`)));
     const phones = students.map((student) => phoneOf(room, student));
     await does(host, { type: 'start' }, { type: 'open-predictions' });
     await everybody(phones, ({ phase }) => phase === 'predict');
     let acknowledged = 0;
     let onKilled = () => {};
     const killed = new Promise<void>((resolve) => (onKilled = resolve));
-    const edits = 8;
+    const edits = 6;
     const storm = phones.map(async (phone) => {
       for (let edit = 1; edit <= edits; edit++) {
         expect(await phone.send(draft(edit, answer(edit)))).toMatchObject({ ok: true });
-        if (++acknowledged === 200) void servers[1]?.end('SIGKILL').then(onKilled);
+        if (++acknowledged === 100) void servers[1]?.end('SIGKILL').then(onKilled);
       }
     });
     await killed;
@@ -163,8 +163,8 @@ behindProxy('three server processes behind nginx', () => {
   test('all three are restarted one after the other, and nobody notices but for a moment', async () => {
     const room = await Class.openBy(instructor, spread);
     const host = hostOf(room);
-    const students = await Promise.all(Array.from({ length: 60 }, (_, n) => room.join(`student ${n}`)));
-    const phones = students.map((student, n) => phoneOf(room, student, n % 6 === 0));
+    const students = await Promise.all(Array.from({ length: 40 }, (_, n) => room.join(`student ${n}`)));
+    const phones = students.map((student, n) => phoneOf(room, student, n % 4 === 0));
     await does(host, { type: 'start' }, { type: 'open-predictions' });
     let edit = 0;
     let isDone = false;
