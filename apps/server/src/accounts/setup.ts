@@ -21,6 +21,11 @@ export class Setup {
     return !this.done;
   }
 
+  /** An account was removed: it may have been the last. */
+  reconsider(): void {
+    this.done = false;
+  }
+
   /** A new token, in place of any earlier one; null when an account exists. */
   async newToken(): Promise<string | null> {
     if (!(await this.isNeeded())) return null;

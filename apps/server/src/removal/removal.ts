@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instructor, type SessionId, sessionId } from '@timeslice/contract';
 import { Accounts } from '../accounts/accounts';
+import { Setup } from '../accounts/setup';
 import { LiveSessions } from '../classroom/live-sessions';
 import { Database } from '../database/database';
 
@@ -14,6 +15,7 @@ export class Removal {
     @Inject(Database) private readonly database: Database,
     @Inject(LiveSessions) private readonly live: LiveSessions,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Setup) private readonly setup: Setup,
   ) {}
 
   async session(host: string, session: SessionId): Promise<Removed> {
@@ -55,6 +57,7 @@ export class Removal {
     if (typeof gone === 'string') return gone;
     await Promise.all(gone.map((session) => this.live.forget(session)));
     this.accounts.signedOut(id, 'here');
+    this.setup.reconsider();
     return 'removed';
   }
 }

@@ -38,17 +38,48 @@ function Sessions() {
   const deletion = useDeletion(reload);
   if (loaded.state === 'loading') return <Working />;
   if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
-  if (loaded.value.length === 0) {
-    return <Notice action={<LinkButton href="/teach">{t('toLessons')}</LinkButton>}>{t('none')}</Notice>;
-  }
-  const { deleted, refused } = deletion;
+  const { asked, deleted, refused } = deletion;
   const named = ({ title, createdAt }: SessionSummary) => ({ title: text(title), when: past(createdAt) });
   return (
-    <div className="overflow-x-auto">
-      <div role="status" className="mb-4 empty:hidden">
+    <>
+      <div role="status" className="not-empty:mb-4">
         {refused !== null && <Notice kind="problem">{refusals(refused)}</Notice>}
         {refused === null && deleted && <Notice>{t('deleted', named(deleted))}</Notice>}
       </div>
+      {loaded.value.length === 0 ? (
+        <Notice action={<LinkButton href="/teach">{t('toLessons')}</LinkButton>}>{t('none')}</Notice>
+      ) : (
+        <List sessions={loaded.value} onDelete={deletion.ask} />
+      )}
+      <p className="mt-8">
+        <Link href="/account">{t('account')}</Link>
+      </p>
+      <ConfirmDialog
+        danger
+        title={t('deleteTitle')}
+        action={t('deleteAction')}
+        isOpen={asked !== null}
+        onClose={deletion.cancel}
+        onConfirm={() => void deletion.confirm()}
+      >
+        {asked && <p>{t('deleteBody', { ...named(asked), people: asked.people })}</p>}
+        <p className="mt-3">{t('noUndo')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+interface ListProps {
+  readonly sessions: readonly SessionSummary[];
+  readonly onDelete: (session: SessionSummary) => void;
+}
+
+function List({ sessions, onDelete }: ListProps) {
+  const t = useTranslations('reports.list');
+  const text = useText();
+  const past = usePastTime();
+  return (
+    <div className="overflow-x-auto">
       <table className="table">
         <caption className="sr-only">{t('title')}</caption>
         <thead>
@@ -62,7 +93,7 @@ function Sessions() {
           </tr>
         </thead>
         <tbody>
-          {loaded.value.map((summary) => (
+          {sessions.map((summary) => (
             <tr key={summary.session}>
               <th scope="row" className="min-w-28 break-keep">
                 <Link href={`/report?s=${summary.session}`}>{text(summary.title)}</Link>
@@ -79,8 +110,8 @@ function Sessions() {
                       <Button
                         look="quiet"
                         size="sm"
-                        aria-label={t('deleteOf', named(summary))}
-                        onPress={() => deletion.ask(summary)}
+                        aria-label={t('deleteOf', { title: text(summary.title), when: past(summary.createdAt) })}
+                        onPress={() => onDelete(summary)}
                       >
                         {t('delete')}
                       </Button>
@@ -92,20 +123,6 @@ function Sessions() {
           ))}
         </tbody>
       </table>
-      <p className="mt-8">
-        <Link href="/account">{t('account')}</Link>
-      </p>
-      <ConfirmDialog
-        danger
-        title={t('deleteTitle')}
-        action={t('deleteAction')}
-        isOpen={deletion.asked !== null}
-        onClose={deletion.cancel}
-        onConfirm={() => void deletion.confirm()}
-      >
-        {deletion.asked && <p>{t('deleteBody', { ...named(deletion.asked), people: deletion.asked.people })}</p>}
-        <p className="mt-3">{t('noUndo')}</p>
-      </ConfirmDialog>
     </div>
   );
 }
