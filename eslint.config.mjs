@@ -72,7 +72,6 @@ export default [
               ],
               allowedExternalImports: [
                 '@electric-sql/pglite',
-                '@electric-sql/pglite/nodefs',
                 '@nestjs/common',
                 '@nestjs/core',
                 '@nestjs/platform-express',
