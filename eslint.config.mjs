@@ -72,6 +72,7 @@ export default [
               ],
               allowedExternalImports: [
                 '@electric-sql/pglite',
+                '@electric-sql/pglite/nodefs',
                 '@nestjs/common',
                 '@nestjs/core',
                 '@nestjs/platform-express',
@@ -131,7 +132,6 @@ export default [
               onlyDependOnLibsWithTags: ['*'],
               allowedExternalImports: [
                 '@electric-sql/pglite',
-                '@electric-sql/pglite/nodefs',
                 '@prisma/driver-adapter-utils',
                 '@prisma/schema-engine-wasm/schema_engine_bg',
                 '@swc/core',
