@@ -122,6 +122,7 @@ const browser = async () => {
 const steps = {
   format: ['Formatting', check(bin('prettier'), '--check', '--log-level', 'warn', '.')],
   lock: ['Lock file', check(process.execPath, 'tools/check-lock.mjs')],
+  audit: ['Known holes in dependencies', check(process.execPath, 'tools/audit.mjs')],
   lint: [
     'Lint, boundaries between the layers included',
     check(bin('nx'), 'run-many', '-t', 'lint', '--outputStyle=static'),
