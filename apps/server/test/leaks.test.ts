@@ -4,18 +4,20 @@ import { kinds } from '@timeslice/questions';
 import { rightAnswer, shownOf, truthOf } from '@timeslice/questions/keys';
 import { type State } from '@timeslice/session';
 import { Views } from '../src/classroom/views';
-import { type Server, startFresh } from './harness';
+import { backends, type Server, startFresh } from './harness';
 import { type Leak } from './leaks';
 import { partOf, Recorded, wholeLesson } from './recorded';
 
 jest.setTimeout(300_000);
 
 const lesson = wholeLesson();
+/** Each in its own step of `npm test`. */
+const backend = backends.at(-1) ?? 'embedded';
 
 describe('a whole lesson with all kinds of questions, frame by frame', () => {
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh('embedded', { lessons: [lesson] });
+    server = await startFresh(backend, { lessons: [lesson] });
   }, 60_000);
   afterAll(() => server.stop());
 
@@ -42,7 +44,7 @@ describe('the checker', () => {
   const short = partOf(lesson, 'drawn-by-lot', 'tour-gantt');
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh('embedded', { lessons: [short] });
+    server = await startFresh(backend, { lessons: [short] });
   }, 60_000);
   afterAll(() => server.stop());
   afterEach(() => {
