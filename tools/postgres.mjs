@@ -1,18 +1,17 @@
 // A throwaway PostgreSQL for tests: a new cluster in a temporary folder, on 127.0.0.1, gone after stop().
-//   node tools/postgres.mjs COMMAND ARGUMENTS...   runs the command with TEST_DATABASE_URL set
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
- * @param {{ settings?: Record<string, string> }} [options] of postgresql.conf; fsync is off unless asked for
+ * @param {{ settings?: Record<string, string>, preload?: string }} [options] `settings` of postgresql.conf; fsync is off
+ *   unless asked for. `preload`: a shared library that the server is started with
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> } | { url: null, reason: string }>}
  */
-export async function startPostgres({ settings = {} } = {}) {
+export async function startPostgres({ settings = {}, preload } = {}) {
   const bin = binaries();
   if (bin === undefined)
     return { url: null, reason: 'no PostgreSQL server found in PATH or /usr/lib/postgresql/*/bin' };
@@ -45,7 +44,11 @@ export async function startPostgres({ settings = {} } = {}) {
   const postgres = spawn(
     path.join(bin, 'postgres'),
     ['-D', data, '-p', String(port), ...Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...asOwner, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      ...asOwner,
+      env: { ...asOwner.env, ...(preload && { LD_PRELOAD: preload }) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
   const exited = new Promise((resolve) => postgres.once('exit', resolve));
   const cleanUp = () => {
@@ -117,24 +120,5 @@ function freePort() {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
-  });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [command, ...args] = process.argv.slice(2);
-  if (command === undefined) {
-    console.error('usage: node tools/postgres.mjs COMMAND ARGUMENTS...');
-    process.exit(2);
-  }
-  const server = await startPostgres();
-  if (server.url === null) {
-    console.error(server.reason);
-    process.exit(1);
-  }
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server.url } });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.once('exit', async (code) => {
-    await server.stop();
-    process.exit(code ?? 1);
   });
 }
