@@ -6,6 +6,7 @@ export const metricsEn = {
     completion: 'Completion',
   },
   process: 'Process',
+  measure: 'Measure',
   average: 'Average',
   cell: '{who}, {measure}',
   steps: 'Two steps',

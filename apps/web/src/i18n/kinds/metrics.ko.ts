@@ -9,6 +9,7 @@ export const metricsKo: Like<typeof metricsEn> = {
     completion: '종료 시각',
   },
   process: '프로세스',
+  measure: '항목',
   average: '평균',
   cell: '{who}, {measure}',
   steps: '두 단계',

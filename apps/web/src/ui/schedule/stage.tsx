@@ -62,7 +62,12 @@ export function Stage({ scenario, partial, tick, beat, length, more = none, heat
   const unit = Math.min(width / plan.width, fill ? height / plan.height : Infinity);
 
   return (
-    <div className="stage" data-fill={fill || undefined} data-crowded={(fill && heat !== undefined) || undefined}>
+    <div
+      className="stage"
+      data-fill={fill || undefined}
+      data-crowded={(fill && heat !== undefined) || undefined}
+      data-beside={(fill && cpus > 1) || undefined}
+    >
       <div className="stage-head">
         <span className="stage-clock mono">t={Math.floor(tick)}</span>
         {beat ? <BeatSteps beat={beat} /> : <span className="stage-policy">{policyName(scenario.policy)}</span>}
