@@ -1,38 +1,59 @@
 'use client';
 
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { cx } from '../../ui/cx';
 
 const least = 0.7; // of 4 vh: 2.8 vh, under which nothing is readable from the back
 const step = 0.05;
 
-interface FittedProps {
+interface Props {
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** Takes the height that is left; text that is too long for it is set smaller, down to what can still be read. */
-export function Fitted({ className, children }: FittedProps) {
-  const frame = useRef<HTMLDivElement>(null);
+/** A page of the wall. Where its texts are too long for it, all are set smaller, down to what can still be read. */
+export function WallPage({ className, children }: Props) {
+  const page = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
-    const element = frame.current;
+    const element = page.current;
     if (!element) return;
-    const fit = () => {
-      for (let scale = 1; scale >= least - step / 2; scale -= step) {
-        element.style.setProperty('--fit', String(scale));
-        if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return;
+    const frames = [...element.querySelectorAll('.wall-fitted')];
+    let scale = 1;
+    const setSmaller = () => {
+      while (scale > least + step / 2 && [element, ...frames].some(overflows)) {
+        scale -= step;
+        element.style.setProperty('--fit', scale.toFixed(2));
       }
     };
-    const observer = new ResizeObserver(fit);
+    const fit = () => {
+      scale = 1;
+      element.style.setProperty('--fit', '1');
+      setSmaller();
+    };
+    // charts draw themselves anew in their new size: what is in a frame grows without the page, and only then
+    const observer = new ResizeObserver((entries) =>
+      entries.some(({ target }) => target === element) ? fit() : setSmaller(),
+    );
     observer.observe(element);
+    for (const frame of frames) for (const child of frame.children) observer.observe(child);
     fit();
     void document.fonts.ready.then(fit);
     return () => observer.disconnect();
   }, [children]);
 
   return (
-    <div ref={frame} className={className === undefined ? 'wall-fitted' : `wall-fitted ${className}`}>
+    <main ref={page} className={cx('wall-page', className)}>
       {children}
-    </div>
+    </main>
   );
 }
+
+/** Takes the height that is left on a page; what has no room in it makes the page set its texts smaller. */
+export const Fitted = ({ className, children }: Props) => (
+  <div className={cx('wall-fitted', className)}>{children}</div>
+);
+
+/** Whether something of it has no room. */
+const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
+  scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { hasSubject, QuestionSubject, rulesOf } from '../../../questions/question';
-import { Fitted } from '../fitted';
+import { Fitted, WallPage } from '../fitted';
 import { QuestionHead } from '../question-head';
 import type { ScreenProps } from './screen';
 
@@ -13,13 +13,13 @@ export function Brief({ scene: { question } }: ScreenProps<'brief'>) {
   const rules = rulesOf(question.prompt);
   if (!hasSubject(question.prompt) && rules.length === 0) {
     return (
-      <main className="wall-page wall-page-alone">
+      <WallPage className="wall-page-alone">
         <QuestionHead question={question} alone />
-      </main>
+      </WallPage>
     );
   }
   return (
-    <main className="wall-page">
+    <WallPage>
       <QuestionHead question={question} />
       <Fitted className="wall-columns">
         <QuestionSubject prompt={question.prompt} rules={false} />
@@ -34,6 +34,6 @@ export function Brief({ scene: { question } }: ScreenProps<'brief'>) {
           </section>
         )}
       </Fitted>
-    </main>
+    </WallPage>
   );
 }

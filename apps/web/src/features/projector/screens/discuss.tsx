@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
+import { WallPage } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
@@ -9,7 +10,7 @@ import type { ScreenProps } from './screen';
 export function Discuss({ scene: { question, endsAt, snapshot }, serverNow }: ScreenProps<'discuss'>) {
   const t = useTranslations('projector.discuss');
   return (
-    <main className="wall-page">
+    <WallPage>
       {snapshot && endsAt !== null ? (
         <div className="wall-timed-head">
           <QuestionHead question={question} />
@@ -27,6 +28,6 @@ export function Discuss({ scene: { question, endsAt, snapshot }, serverNow }: Sc
           {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={serverNow} />}
         </div>
       )}
-    </main>
+    </WallPage>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
 import { ClassAnswers } from '../../../questions/question';
-import { Fitted } from '../fitted';
+import { Fitted, WallPage } from '../fitted';
 import { Snapshot } from '../snapshot';
 import { WallModels } from '../wall-models';
 import type { ScreenProps } from './screen';
@@ -12,7 +12,7 @@ export function Explain({ scene: { question, truth, explanation, result, snapsho
   const t = useTranslations('projector.explain');
   const text = useText();
   return (
-    <main className="wall-page">
+    <WallPage>
       <header className="wall-explain-head">
         <h1 className="wall-title">{text(question.title)}</h1>
         {result.marked > 0 && (
@@ -22,16 +22,18 @@ export function Explain({ scene: { question, truth, explanation, result, snapsho
         )}
       </header>
       {snapshot && <Snapshot prompt={question.prompt} answers={snapshot} />}
-      <Fitted>
+      <Fitted className={result.marked > 0 ? 'wall-explain' : undefined}>
         <p className="wall-idea">{text(explanation.text)}</p>
-        <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
-        {result.marked > 0 && <WallModels models={result.models} />}
+        <div className="wall-beside-idea">
+          {result.marked > 0 && <WallModels models={result.models} />}
+          <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
+        </div>
         {result.marked > 0 && (
           <section className="wall-class" aria-label={t('answers')}>
             <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} shown={truth} />
           </section>
         )}
       </Fitted>
-    </main>
+    </WallPage>
   );
 }

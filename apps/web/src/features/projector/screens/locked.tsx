@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { WallPage } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
@@ -8,7 +9,7 @@ import type { ScreenProps } from './screen';
 export function Locked({ scene: { question, turnout, snapshot } }: ScreenProps<'locked'>) {
   const t = useTranslations('projector.locked');
   return (
-    <main className="wall-page">
+    <WallPage>
       <QuestionHead question={question} />
       {snapshot ? (
         <Snapshot prompt={question.prompt} answers={snapshot} />
@@ -18,6 +19,6 @@ export function Locked({ scene: { question, turnout, snapshot } }: ScreenProps<'
           <p>{t('answers', { answers: turnout.answered + turnout.drafting })}</p>
         </div>
       )}
-    </main>
+    </WallPage>
   );
 }

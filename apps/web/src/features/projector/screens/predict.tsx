@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { TimeLeft } from '../../../live/time-left';
 import { hasSetting, hasSubject, QuestionSetting, QuestionSubject } from '../../../questions/question';
-import { Fitted } from '../fitted';
+import { Fitted, WallPage } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { TurnoutRing } from '../turnout-ring';
 import type { ScreenProps } from './screen';
@@ -19,16 +19,16 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
   );
   if (!hasSubject(question.prompt) && !hasSetting(question.prompt)) {
     return (
-      <main className="wall-page wall-page-alone">
+      <WallPage className="wall-page-alone">
         <div className="wall-columns wall-columns-aside">
           <QuestionHead question={question} alone />
           {aside}
         </div>
-      </main>
+      </WallPage>
     );
   }
   return (
-    <main className="wall-page">
+    <WallPage>
       <QuestionHead question={question} />
       <div className="wall-columns wall-columns-aside">
         <Fitted className={hasSetting(question.prompt) ? 'wall-setting' : undefined}>
@@ -37,6 +37,6 @@ export function Predict({ scene: { question, turnout, closesAt }, serverNow }: S
         </Fitted>
         {aside}
       </div>
-    </main>
+    </WallPage>
   );
 }

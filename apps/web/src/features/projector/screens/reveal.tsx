@@ -3,7 +3,7 @@
 import { useText } from '../../../i18n/use-text';
 import { useReveal } from '../../../live/use-reveal';
 import { hasSubject, QuestionStage } from '../../../questions/question';
-import { Fitted } from '../fitted';
+import { Fitted, WallPage } from '../fitted';
 import { QuestionHead } from '../question-head';
 import { Snapshot } from '../snapshot';
 import type { ScreenProps } from './screen';
@@ -13,10 +13,10 @@ export function RevealScreen({ scene, serverNow }: ScreenProps<'reveal'>) {
   const { question, snapshot } = scene;
   if (!snapshot) return <Revealed scene={scene} serverNow={serverNow} />;
   return (
-    <main className="wall-page">
+    <WallPage>
       <QuestionHead question={question} />
       <Snapshot prompt={question.prompt} answers={snapshot} />
-    </main>
+    </WallPage>
   );
 }
 
@@ -29,12 +29,12 @@ function Revealed({ scene, serverNow }: ScreenProps<'reveal'>) {
   // a stage that has no subject to show says nothing without the words of the question
   if (!hasSubject(prompt)) {
     return (
-      <main className="wall-page">
+      <WallPage>
         <QuestionHead question={question} />
         <Fitted>
           <QuestionStage {...{ prompt, shown, tick, playing }} to={range.to} tally={result.tally} />
         </Fitted>
-      </main>
+      </WallPage>
     );
   }
   return (
