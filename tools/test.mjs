@@ -133,6 +133,10 @@ const steps = {
   server: ['Server on the embedded database', jest('server', ['server'])],
   postgres: ['Server on PostgreSQL', onPostgres],
   build: ['Build', check(bin('nx'), 'run-many', '-t', 'build', '--outputStyle=static')],
+  live: [
+    'Live class: nothing lost, and the heap of a student',
+    check(process.execPath, 'tools/bench.mjs', 'live', '--students', '300', '--rounds', '1'),
+  ],
   browser: ['Whole lessons in Chromium', browser],
 };
 
