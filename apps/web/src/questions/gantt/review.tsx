@@ -9,7 +9,8 @@ import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ReviewProps } from '../kind-screens';
 import { isAllRight, NoAnswer, Verdict } from '../verdict';
-import { ownRows, pairedRows } from './rows';
+import { usePlaces, useTruthName } from '../standing';
+import { ownRows, pairedRows, rowsJudged } from './rows';
 import { useRowNames } from './use-row-names';
 
 /** The own drawing, beside the truth once that is told. */
@@ -19,7 +20,10 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
   const { scenario, length } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
-  const names = useRowNames(prompt.lanes);
+  const judged = usePlaces();
+  const drawn = useRowNames(prompt.lanes);
+  const stated = useTruthName(drawn.truth);
+  const names = useMemo(() => ({ ...drawn, truth: stated }), [drawn, stated]);
   const rows = useMemo(
     () => (truth ? pairedRows(prompt, answer, truth.trace, length, names) : ownRows(prompt, answer, names)),
     [prompt, answer, truth, length, names],
@@ -32,7 +36,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
       {mark && <MarkLine mark={mark} />}
       <GanttChart
         title={truth ? t('compared') : names.mine}
-        {...{ rows, identities, arrivals, length }}
+        {...{ identities, arrivals, length }}
+        rows={rowsJudged(rows, judged)}
         maxLines={6}
         table="disclosure"
         divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}
