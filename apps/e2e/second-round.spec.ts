@@ -114,11 +114,32 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
     await expect(host.page.getByText('The last change was undone')).toBeVisible();
   });
 
-  await test.step('the report keeps both rounds and the changes', async () => {
+  await test.step('a wrong timeline: what it most likely comes of, and where that leads beside the run', async () => {
+    await host.does('Next question');
+    await host.does('Open predictions');
+    await ada.isIn('predict');
+    await ada.draws('P1 24, P2 2, P3 3');
+    await ada.isSaved();
+    await host.does('Close answers');
+    await host.does('Straight to the explanation');
+    const diagnosis = ada.page.getByRole('complementary', { name: 'You may have answered as if:' });
+    await expect(diagnosis).toContainText('there were no quantum');
+    await expect(diagnosis.getByRole('figure')).toContainText('another one from t = 4 on');
+    await expect(diagnosis.getByRole('img', { name: /another one from t = 4 on/ })).toBeVisible();
+    problems.push(...(await inspect(ada.page, 'second-round-explain-phone')));
+  });
+
+  await test.step('the report keeps both rounds and the changes, and can make another one', async () => {
     await host.ends();
     await host.page.getByRole('link', { name: 'Open the report' }).click();
     await expect(host.page.getByText('What the discussion changed').first()).toBeVisible();
     await expect(host.page.getByText('The queue was not stated.').first()).toBeVisible();
+    const second = host.page.locator('#silberschatz-q4');
+    await second.getByRole('button', { name: /^Accept as right: P1 0-24/ }).click();
+    await expect(second.getByText(/Also right: P1 0-24/)).toBeVisible();
+    await second.getByText('Change the marking').click();
+    await second.getByRole('button', { name: 'Undo the last change' }).click();
+    await expect(second.getByText('The last change was undone')).toBeVisible();
     problems.push(...(await inspect(host.page, 'second-round-report')));
   });
   expect(problems).toEqual([]);
