@@ -1,4 +1,4 @@
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { command, refuse, type Refusal, type Reply, type Snapshot } from '@timeslice/contract';
 import { Accounts } from '../accounts/accounts';
@@ -10,12 +10,19 @@ import { malformed } from './malformed';
 import { part } from './parting';
 import { audienceOf, channelOf, type ClassroomServer, type ClassroomSocket, type SeatTaken } from './seat';
 import { Seating } from './seating';
+import { closeSlow } from './slow';
 import { TokenBucket } from './token-bucket';
+
+/** How often who reads too slowly is looked for. */
+const SLOW_MS = 1_000;
 
 /** Where sockets come in. Handlers are bound once per socket: decorated ones cost 4 KB of heap each per socket. */
 @WebSocketGateway()
-export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatewayConnection<ClassroomSocket> {
+export class ClassroomGateway
+  implements OnGatewayInit<ClassroomServer>, OnGatewayConnection<ClassroomSocket>, OnModuleDestroy
+{
   private server: ClassroomServer | undefined;
+  private readonly sweeping = setInterval(() => this.sweep(), SLOW_MS).unref();
 
   constructor(
     @Inject(Seating) private readonly seating: Seating,
@@ -35,9 +42,18 @@ export class ClassroomGateway implements OnGatewayInit<ClassroomServer>, OnGatew
     });
   }
 
+  onModuleDestroy(): void {
+    clearInterval(this.sweeping);
+  }
+
   /** Sends everybody away within so many ms; they come back by themselves. */
   empty(ms: number): Promise<void> {
     return closeInSlices(() => [...(this.server?.sockets.sockets.values() ?? [])], ms, systemClock);
+  }
+
+  private sweep(): void {
+    const sockets = closeSlow(this.server?.sockets.sockets.values() ?? []);
+    if (sockets > 0) this.logger.warn({ sockets }, 'closed for reading too slowly');
   }
 
   /** Who cannot be asked for just now is closed too: a browser whose sign-in is still good comes back by itself. */
