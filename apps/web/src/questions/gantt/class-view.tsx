@@ -20,7 +20,7 @@ export function ClassView({ prompt, tally, shown, until }: ClassProps<'gantt'>) 
   const truth = trace && lanesOf(trace, prompt.length, prompt.lanes).map((cells) => cells.slice(0, known));
   const shares = trace && shareRight({ kind: 'gantt', length: prompt.length, trace }, tally);
   return (
-    <div className="flex flex-col gap-[1.5em]">
+    <div className="heat-lanes">
       {tally.lanes.map((columns, lane) => (
         <div key={lane}>
           <HeatTable

@@ -46,8 +46,8 @@ export function PcbCard({ identity, state, saved, cpuUsed, active, box, unit }: 
         <dd className="pcb-extra mono">{saved.ax}</dd>
         <dt>{t('pcb.state')}</dt>
         <dd>{t(`states.${state}`)}</dd>
-        <dt>{t('pcb.cpuUsed')}</dt>
-        <dd>{t('ticks', { ticks: cpuUsed })}</dd>
+        <dt className="pcb-used">{t('pcb.cpuUsed')}</dt>
+        <dd className="pcb-used">{t('ticks', { ticks: cpuUsed })}</dd>
       </dl>
     </div>
   );
