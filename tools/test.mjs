@@ -119,6 +119,13 @@ const browser = async () => {
   return withPostgres(lessons, lessons);
 };
 
+/** Each fault counts as one test. */
+const faults = async () => {
+  const file = path.join(scratch, 'faults.json');
+  const code = await run(process.execPath, ['tools/faults.mjs', '--short'], { FAULTS_REPORT: file });
+  return counted(code, file, (counts) => counts);
+};
+
 const steps = {
   format: ['Formatting', check(bin('prettier'), '--check', '--log-level', 'warn', '.')],
   lock: ['Lock file', check(process.execPath, 'tools/check-lock.mjs')],
@@ -137,6 +144,7 @@ const steps = {
     'Live class: nothing lost, and the heap of a student',
     check(process.execPath, 'tools/bench.mjs', 'live', '--students', '300', '--rounds', '1'),
   ],
+  faults: ['Faults: nothing lost', faults],
   browser: ['Whole lessons in Chromium', browser],
 };
 

@@ -73,6 +73,16 @@ export class ServerProcess {
     return this.log.split('"msg":"command"').length - 1;
   }
 
+  /** Resolves when it has ended by itself. */
+  async ended(): Promise<void> {
+    if (this.child && this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    this.child = null;
+  }
+
+  signal(signal: 'SIGUSR2'): void {
+    this.child?.kill(signal);
+  }
+
   /** @returns the exit code; null for a signal */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     const { child } = this;

@@ -6,10 +6,11 @@ import {
   type Reply,
   type Scene,
   type ServerToClient,
+  type Snapshot,
   type Ticket,
 } from '@timeslice/contract';
 import { io, type Socket } from 'socket.io-client';
-import { type Wish } from './class';
+import type { Wish } from './class';
 
 const ACKNOWLEDGED_WITHIN = 4_000; // ms
 
@@ -24,15 +25,27 @@ export class Wanderer {
   /** Codes of tickets that were refused for good. */
   readonly refused: string[] = [];
   connections = 0;
+  /** Scenes that were sent with a smaller revision than what was shown before. */
+  backwards = 0;
   scene: Scene | null = null;
   private isClosed = false;
+  private wasShown = false;
   private readonly watchers = new Set<() => void>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
 
   constructor(
     url: string,
     ticket: Ticket,
-    { cookie, polls = false }: { readonly cookie?: string; readonly polls?: boolean } = {},
+    {
+      cookie,
+      polls = false,
+      longestWait = 6_000,
+    }: {
+      readonly cookie?: string;
+      readonly polls?: boolean;
+      /** Ms between two attempts to connect, but for half of it more or less. */
+      readonly longestWait?: number;
+    } = {},
   ) {
     this.socket = io(url, {
       auth: ticket,
@@ -41,11 +54,14 @@ export class Wanderer {
       ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
       forceNew: true,
       reconnectionDelay: 500,
-      reconnectionDelayMax: 6_000,
+      reconnectionDelayMax: longestWait,
       randomizationFactor: 0.5,
     });
     this.socket.on('connect', () => void this.arrived());
-    this.socket.on('scene', (scene) => this.show(scene));
+    this.socket.on('scene', (scene) => {
+      if (scene.revision < (this.scene?.revision ?? 0)) this.backwards++;
+      this.show(scene);
+    });
     this.socket.on('parting', (why) => this.partings.push(why));
     this.socket.on('disconnect', () => this.comeBack());
     this.socket.on('connect_error', (error: Error & { readonly data?: unknown }) => {
@@ -61,6 +77,17 @@ export class Wanderer {
 
   get isConnected(): boolean {
     return this.socket.connected;
+  }
+
+  /** Connected, and told over this connection what there is to see. */
+  get isShown(): boolean {
+    return this.isConnected && this.wasShown;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const answer = await this.socket.timeout(ACKNOWLEDGED_WITHIN).emitWithAck('sync');
+    if ('ok' in answer) throw new Error(answer.code);
+    return answer;
   }
 
   /** Until there is a final answer, over as many connections as it takes. */
@@ -103,6 +130,7 @@ export class Wanderer {
 
   private async arrived(): Promise<void> {
     this.connections++;
+    this.wasShown = false;
     this.wake();
     const answer = await this.socket
       .timeout(ACKNOWLEDGED_WITHIN)
@@ -113,6 +141,7 @@ export class Wanderer {
   }
 
   private show(scene: Scene): void {
+    this.wasShown = true;
     if (scene.revision < (this.scene?.revision ?? 0)) return;
     this.scene = scene;
     if (this.phases.at(-1) !== scene.phase) this.phases.push(scene.phase);

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import pg from 'pg';
+import { pause } from './fault';
+
+/** A throwaway PostgreSQL, which is frozen, or stopped and started again as it was. Linux only: it reads /proc. */
+export class PostgresServer {
+  private again: ChildProcess | null = null;
+
+  private constructor(
+    readonly url: string,
+    private pid: number,
+  ) {}
+
+  static async at(url: string): Promise<PostgresServer> {
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query<{ file: string }>(`SELECT pg_read_file('postmaster.pid') AS file`);
+    await client.end();
+    return new PostgresServer(url, Number(rows[0]?.file.split('\n')[0]));
+  }
+
+  /** A new empty database. */
+  async database(name: string): Promise<string> {
+    const client = new pg.Client(this.url);
+    await client.connect();
+    await client.query(`CREATE DATABASE ${name}`);
+    await client.end();
+    const url = new URL(this.url);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  /** No process of it runs for so long. */
+  async freeze(ms: number): Promise<void> {
+    const pids = [this.pid, ...(await childrenOf(this.pid))];
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      await pause(ms);
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+  }
+
+  /** Stops it at once, as a crash would, and starts it so many ms later with the same arguments. */
+  async restart(ms: number): Promise<void> {
+    const command = (await readFile(`/proc/${this.pid}/cmdline`, 'utf8')).split('\0').slice(0, -1);
+    const [cwd, { uid, gid }] = await Promise.all([readlink(`/proc/${this.pid}/cwd`), stat(`/proc/${this.pid}`)]);
+    process.kill(this.pid, 'SIGQUIT');
+    while (await isRunning(this.pid)) await pause(20);
+    await pause(ms);
+    const [program = '', ...args] = command;
+    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+    const child = spawn(program, args, { cwd, uid, gid, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    this.again = child;
+    this.pid = child.pid ?? 0;
+    await new Promise<void>((resolve, reject) => {
+      let said = '';
+      child.stderr.on('data', (text: Buffer) => {
+        said += text.toString();
+        if (said.includes('database system is ready to accept connections')) resolve();
+      });
+      child.once('exit', () => reject(new Error(`PostgreSQL did not start again: ${said}`)));
+    });
+  }
+
+  /** What this process started it also ends. */
+  async end(): Promise<void> {
+    if (!this.again) return;
+    this.again.removeAllListeners('exit');
+    process.kill(this.pid, 'SIGQUIT');
+    while (await isRunning(this.pid)) await pause(20);
+  }
+}
+
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const parents = await Promise.all(pids.map(async (pid) => (await statusOf(pid)).parent));
+  return pids.filter((_, n) => parents[n] === parent);
+}
+
+const isRunning = async (pid: number): Promise<boolean> => !['Z', ''].includes((await statusOf(pid)).state);
+
+/** `PID (NAME) STATE PARENT ...`; nothing of a process that is gone. */
+async function statusOf(pid: number): Promise<{ readonly state: string; readonly parent: number }> {
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [state = '', parent = ''] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return { state, parent: Number(parent) };
+}
