@@ -1,12 +1,8 @@
-import { CHECK_SECONDS, type CheckToServer } from '@timeslice/contract';
-import { io, type Socket } from 'socket.io-client';
-import { type ClockSample, offsetOf, sampleOf, withSample } from '../../live/server-clock';
+import { CHECK_SECONDS } from '@timeslice/contract';
+import { type ClockSample, offsetOf, withSample } from '../../live/server-clock';
+import { askTime, connectBy } from '../../live/try-connection';
 import type { Measured } from './findings';
 
-type CheckSocket = Socket<Record<string, never>, CheckToServer>;
-
-const CONNECT_MS = 12_000;
-const ANSWER_MS = 5_000;
 const TRIPS = 5;
 const EVERY_MS = 1_000;
 
@@ -31,7 +27,7 @@ export function tryStorage(): Measured['storage'] {
 export async function tryPolling(
   signal: AbortSignal,
 ): Promise<{ readonly polling: Measured['polling']; readonly clock: Measured['clock'] }> {
-  const socket = await connected('polling', signal);
+  const socket = await connectBy('polling', signal);
   if (!socket) return { polling: { roundTrip: null }, clock: { offset: null } };
   let samples: readonly ClockSample[] = [];
   for (let n = 0; n < TRIPS; n++) {
@@ -48,7 +44,7 @@ export async function tryWebSocket(
   signal: AbortSignal,
   onHeld: (seconds: number) => void,
 ): Promise<Measured['websocket']> {
-  const socket = await connected('websocket', signal);
+  const socket = await connectBy('websocket', signal);
   if (!socket) return { held: 0, roundTrip: null };
   const since = performance.now();
   let held = 0;
@@ -69,31 +65,3 @@ const fastest = (samples: readonly ClockSample[]): number | null =>
   samples.length === 0 ? null : Math.round(Math.min(...samples.map(({ roundTrip }) => roundTrip)));
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function connected(transport: 'polling' | 'websocket', signal: AbortSignal): Promise<CheckSocket | null> {
-  const socket: CheckSocket = io('/check', {
-    transports: [transport],
-    upgrade: false,
-    forceNew: true,
-    reconnection: false,
-    timeout: CONNECT_MS,
-  });
-  signal.addEventListener('abort', () => socket.disconnect(), { once: true });
-  return new Promise((resolve) => {
-    socket.once('connect', () => resolve(socket));
-    socket.once('connect_error', () => {
-      socket.disconnect();
-      resolve(null);
-    });
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-}
-
-async function askTime(socket: CheckSocket): Promise<ClockSample | null> {
-  const sent = Date.now();
-  const now = await socket
-    .timeout(ANSWER_MS)
-    .emitWithAck('time')
-    .catch(() => null);
-  return now === null ? null : sampleOf(sent, now, Date.now());
-}
