@@ -61,7 +61,7 @@ export function whereIs({ states, switches, timeline }: Trace, name: string | nu
       const cpu = switches.find((one) => covers(one) && one[3] === name)?.[4];
       if (cpu === undefined) return null;
       return {
-        ko: `CPU ${cpu}가 ${josa(name, '으로/로')} 전환하는 중입니다.`,
+        ko: `CPU ${josa(String(cpu), '이/가')} ${josa(name, '으로/로')} 전환하는 중입니다.`,
         en: `CPU ${cpu} is switching to ${name}.`,
       };
     }

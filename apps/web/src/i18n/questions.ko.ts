@@ -87,7 +87,7 @@ export const questionsKo: Like<typeof questionsEn> = {
   diagnosis: {
     mine: '이렇게 생각하고 답했을 수 있습니다:',
     theirs: '이렇게 생각한 답으로 보입니다:',
-    convention: '다른 규약에서는 맞는 답입니다',
+    convention: '다른 관례에서는 맞는 답입니다',
     percent: '(가능성 {percent, number}%)',
   },
   regrade: {
@@ -97,7 +97,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     reasonNote: '선택 사항이며 한 문장이면 됩니다.',
     weights: '부분별 비중(0이면 알려 주기만 하고 점수에 넣지 않음)',
     weigh: '이 비중으로 채점',
-    conventions: '규약 열어 두기: 규약의 어떤 값으로든 가능한 답은 모두 맞습니다(최대 3개)',
+    conventions: '관례 열어 두기: 관례의 어떤 값으로든 가능한 답은 모두 맞습니다(최대 3개)',
     convention: {
       enqueueOrder: '같은 순간에 준비 큐에 들어가는 순서',
       tie: '동점일 때의 순서',
@@ -109,12 +109,12 @@ export const questionsKo: Like<typeof questionsEn> = {
       ioReturn: '입출력을 마치고 서는 자리',
       priorityOrder: '작은 수와 큰 수 가운데 어느 쪽이 높은 우선순위인지',
     },
-    leaveOpen: '선택한 규약 열어 두기',
+    leaveOpen: '선택한 관례 열어 두기',
     withdraw: '마지막 변경 되돌리기',
     did: {
       weights: '비중: {weights}',
       accept: '정답으로도 인정: {answer}',
-      open: '열어 둔 규약: {conventions}',
+      open: '열어 둔 관례: {conventions}',
       withdraw: '마지막 변경을 되돌렸습니다',
     },
     effect: '답 {marked, number}개 가운데 {changed, number}개의 점수가 바뀜, 평균 {before, number}% → {after, number}%',

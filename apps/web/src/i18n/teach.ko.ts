@@ -32,8 +32,8 @@ export const teachKo: Like<typeof teachEn> = {
     tellsNothing: '알려진 틀린 모델 가운데 이 문제에 다르게 답하는 것이 없습니다.',
     which: '구별하는 모델',
     hidden: '구별하지 못함: 이렇게 생각해도 여기서는 맞습니다 — {model}',
-    openConvention: '답이 문제에서 정하지 않은 규약에 달려 있습니다. 규약이 허용하는 답은 모두 맞습니다.',
-    convention: '다른 규약의 답도 맞으며 이름을 알려 줍니다 — {model}',
+    openConvention: '답이 문제에서 정하지 않은 관례에 달려 있습니다. 관례가 허용하는 답은 모두 맞습니다.',
+    convention: '다른 관례의 답도 맞으며 이름을 알려 줍니다 — {model}',
   },
   running: {
     title: '진행 중',

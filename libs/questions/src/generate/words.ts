@@ -14,7 +14,7 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
   'next-process': ({ ask: { at, cpu } }) => ({
     title: { ko: '다음은 누구입니까?', en: 'Who is next?' },
     text: {
-      ko: `아래 규칙으로 실행하다가 t = ${at}에 멈췄습니다. CPU ${cpu}는 누구에게 갑니까?`,
+      ko: `아래 규칙으로 실행하다가 t = ${at}에 멈췄습니다. CPU ${josa(String(cpu), '은/는')} 누구에게 갑니까?`,
       en: `The run below is paused at t = ${at}. Who gets CPU ${cpu}?`,
     },
   }),
@@ -110,7 +110,7 @@ const words: { readonly [K in Kind]?: WordsOf<K> } = {
   interleaving: ({ ask: { variable, value } }) => ({
     title: { ko: '순서를 만들어 보세요', en: 'Build the interleaving' },
     text: {
-      ko: `모두 끝난 뒤 ${variable} = ${value}이(가) 되는 실행 순서를 만드세요. 그런 순서가 없다면 없다고 하세요.`,
+      ko: `모두 끝난 뒤 ${variable} = ${josa(String(value), '이/가')} 되는 실행 순서를 만드세요. 그런 순서가 없다면 없다고 하세요.`,
       en: `Build an order of instructions after which ${variable} = ${value}, or say that there is none.`,
     },
   }),

@@ -66,7 +66,7 @@ test('[MDL2] every model has a name and a feedback in both languages, each its o
 test('[MDL2] a convention is called one and not an error', () => {
   const conventions = modelIds.filter((id) => models[id].kind === 'convention');
   expect(conventions.filter((id) => !models[id].feedback.en.includes('is right under the convention'))).toEqual([]);
-  expect(conventions.filter((id) => !models[id].feedback.ko.includes('규약에서는 맞는 답'))).toEqual([]);
+  expect(conventions.filter((id) => !models[id].feedback.ko.includes('관례에서는 맞는 답'))).toEqual([]);
 });
 
 type Span = readonly [start: number, end: number];

@@ -89,7 +89,7 @@ export const schedulingModels = {
       en: 'a process whose quantum ends joined the queue before one that arrives at the same instant',
     },
     feedback: {
-      ko: '만료된 프로세스가 먼저 들어간다는 규약에서는 맞는 답입니다. 이 문제의 규약은 다릅니다.',
+      ko: '만료된 프로세스가 먼저 들어간다는 관례에서는 맞는 답입니다. 이 문제의 관례는 다릅니다.',
       en: 'Your answer is right under the convention that the expired process joins first; this question uses another one.',
     },
   },
@@ -167,7 +167,7 @@ export const schedulingModels = {
       en: 'a preempted process kept its place in the queue',
     },
     feedback: {
-      ko: '선점된 프로세스가 제자리를 지킨다는 규약에서는 맞는 답입니다. 여기서는 큐의 맨 뒤로 갑니다.',
+      ko: '선점된 프로세스가 제자리를 지킨다는 관례에서는 맞는 답입니다. 여기서는 큐의 맨 뒤로 갑니다.',
       en: 'Your answer is right under the convention that a preempted process keeps its place; here it goes to the tail.',
     },
   },
@@ -180,7 +180,7 @@ export const schedulingModels = {
       en: 'the priority numbers ran the other way',
     },
     feedback: {
-      ko: '우선순위 숫자를 반대로 읽는 규약에서는 맞는 답입니다. 이 문제의 규약을 확인하세요.',
+      ko: '우선순위 숫자를 반대로 읽는 관례에서는 맞는 답입니다. 이 문제의 관례를 확인하세요.',
       en: 'Your answer is right under the convention that reads priority numbers the other way; check the one of this question.',
     },
   },
@@ -271,7 +271,7 @@ export const schedulingModels = {
       en: 'a process of a higher level waited for the slice of a lower one to end',
     },
     feedback: {
-      ko: '위 단계의 프로세스가 기다린다는 규약에서는 맞는 답입니다. 여기서는 바로 CPU를 빼앗습니다.',
+      ko: '위 단계의 프로세스가 기다린다는 관례에서는 맞는 답입니다. 여기서는 바로 CPU를 빼앗습니다.',
       en: 'Your answer is right under the convention that a higher level waits for the slice to end; here it takes the CPU at once.',
     },
   },

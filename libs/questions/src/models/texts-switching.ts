@@ -37,7 +37,7 @@ export const switchingModels = {
       en: 'the very first dispatch were charged',
     },
     feedback: {
-      ko: '첫 실행에도 비용을 낸다는 규약에서는 맞는 답입니다. 여기서는 첫 실행에 비용이 없습니다.',
+      ko: '첫 실행에도 비용을 낸다는 관례에서는 맞는 답입니다. 여기서는 첫 실행에 비용이 없습니다.',
       en: 'Your answer is right under the convention that charges the first dispatch; here it is free.',
     },
   },
@@ -115,7 +115,7 @@ export const switchingModels = {
       en: 'a process back from I/O joined at the head of the queue',
     },
     feedback: {
-      ko: '입출력에서 돌아오면 큐의 맨 앞에 선다는 규약에서는 맞는 답입니다. 이 문제의 규약은 다릅니다.',
+      ko: '입출력에서 돌아오면 큐의 맨 앞에 선다는 관례에서는 맞는 답입니다. 이 문제의 관례는 다릅니다.',
       en: 'Your answer is right under the convention that a return from I/O joins at the head; this question uses another one.',
     },
   },
