@@ -161,7 +161,7 @@ test('[SES82] [SES83] [SES104] what a class did adds up in every state', () => {
   expect(seen).toBeGreaterThan(20);
 });
 
-test('[SES103] whatever was changed, withdrawing all of it gives the marks of before', () => {
+test('[SES103] whatever was changed, withdrawing all of it marks as before', () => {
   const before = after(
     opened(),
     ...['Ada', 'Bora'].map((name) => joins(name)),

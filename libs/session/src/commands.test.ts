@@ -99,8 +99,11 @@ describe('who may ask', () => {
     expect(says(predicting, chooses(ada, 'P3')[0], as(personId('Nobody')))).toEqual(refused('not-participant'));
   });
 
-  test('[SES6] nothing is accepted once the session has ended', () => {
+  test('[SES6] nothing but `regrade` and `forget` is accepted once the session has ended', () => {
     const over = after(lobby, end);
+    expect(says(over, { type: 'forget', participant: ada }, host)).toEqual(accepted);
+    const withdraw = { type: 'regrade', question: 'who-next' as never, change: { type: 'withdraw' } } as const;
+    expect(says(over, withdraw, host)).toEqual(refused('not-locked'));
     expect(says(over, ...start)).toEqual(refused('session-ended'));
     expect(says(over, ...joins('Late'))).toEqual(refused('session-ended'));
   });

@@ -27,6 +27,10 @@ function groupOf(text: string, [first, ...others]: readonly [Given, ...Given[]])
   };
 }
 
+/** Of short texts those come last that are right already: the host reads the others, to accept more. */
+const isRead = ([{ answer, mark }]: readonly [Given, ...Given[]]): boolean =>
+  answer.kind === 'text' && isAllRight(mark);
+
 /** Equal answers together, largest group first; those of one size in the order of coming. */
 export function groupsOf(answers: readonly Given[]): Groups {
   const byText = new Map<string, [Given, ...Given[]]>();
@@ -36,7 +40,9 @@ export function groupsOf(answers: readonly Given[]): Groups {
     if (same) same.push(one);
     else byText.set(text, [one]);
   }
-  const sorted = [...byText].toSorted(([, one], [, other]) => other.length - one.length);
+  const sorted = [...byText].toSorted(
+    ([, one], [, other]) => Number(isRead(one)) - Number(isRead(other)) || other.length - one.length,
+  );
   const left = sorted.slice(GROUPS_MAX);
   return {
     list: sorted.slice(0, GROUPS_MAX).map(([text, same]) => groupOf(text, same)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lesson as lessonSchema, type ParticipantId, type RegradeChange } from '@timeslice/contract';
+import { GROUPS_MAX, lesson as lessonSchema, type ParticipantId, type RegradeChange } from '@timeslice/contract';
 import { again, drawing, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
@@ -16,6 +16,7 @@ import {
   next,
   opened,
   openPredictions,
+  personId,
   says,
   segments,
   start,
@@ -35,6 +36,22 @@ const noOrder = regrade({ type: 'weights', weights: { order: 0 } }, 'The order w
 const accepting = regrade({ type: 'accept', answer: wrongDrawing });
 const withdraw = regrade({ type: 'withdraw' });
 const earned = (room: Room) => report(room.state).students.map(({ results }) => results[1]?.points);
+
+const writes = (who: ParticipantId, text: string): readonly [Wish, ReturnType<typeof as>] => [
+  { type: 'draft', question: 'who-next' as never, edit: 1, answer: { kind: 'text', text } },
+  as(who),
+];
+
+/** What each wrote where "timer interrupt" is right; locked. */
+function writing(texts: Readonly<Record<string, string>>): Room {
+  const [first, ...others] = lesson.questions;
+  if (!first) throw new Error('the lesson has questions');
+  const { scenario: _without, ...rest } = first;
+  const sample = { ko: '타이머 인터럽트', en: 'timer interrupt' };
+  const asked = lessonSchema.parse({ ...lesson, questions: [{ ...rest, ask: { kind: 'text', sample } }, ...others] });
+  const room = after(opened(asked), ...Object.keys(texts).map((name) => joins(name)), start, openPredictions);
+  return after(room, ...Object.entries(texts).map(([name, text]) => writes(personId(name), text)), lock);
+}
 
 describe('regrading', () => {
   test('[SES100] from the lock on in every later phase, and once the session has ended', () => {
@@ -76,20 +93,7 @@ describe('regrading', () => {
   });
 
   test('[SES101] short texts are marked by groups: one spelling is accepted, and its group is right', () => {
-    const [first, ...others] = lesson.questions;
-    if (!first) throw new Error('the lesson has questions');
-    const { scenario: _without, ...rest } = first;
-    const sample = { ko: '타이머 인터럽트', en: 'timer interrupt' };
-    const asked = lessonSchema.parse({
-      ...lesson,
-      questions: [{ ...rest, ask: { kind: 'text', sample } }, ...others],
-    });
-    const writes = (who: ParticipantId, text: string): readonly [Wish, ReturnType<typeof as>] => [
-      { type: 'draft', question: 'who-next' as never, edit: 1, answer: { kind: 'text', text } },
-      as(who),
-    ];
-    const room = after(opened(asked), ...['Ada', 'Bora'].map((name) => joins(name)), start, openPredictions);
-    const written = after(room, writes(ada, 'the clock'), writes(bora, ' The  Clock '), lock);
+    const written = writing({ Ada: 'the clock', Bora: ' The  Clock ' });
     expect(report(written.state).questions[0]).toMatchObject({ allRight: 0, groups: { list: [{ count: 2 }] } });
     const { answer } = report(written.state).questions[0]?.groups.list[0] ?? {};
     if (!answer) throw new Error('there is a group');
@@ -98,6 +102,19 @@ describe('regrading', () => {
       allRight: 2,
       groups: { list: [{ count: 2, right: true }] },
     });
+  });
+
+  test('[SES90] of short texts the groups that are not right come first, however small', () => {
+    const some = writing({ Ada: 'timer interrupt', Bora: 'Timer interrupt', Chul: 'the clock' });
+    const listed = (room: Room) => report(room.state).questions[0]?.groups;
+    expect(listed(some)?.list).toMatchObject([
+      { text: 'the clock', count: 1, right: false },
+      { text: 'timer interrupt', count: 2, right: true },
+    ]);
+    const wrong = Array.from({ length: GROUPS_MAX }, (_, index) => [`Student ${index}`, `clock ${index}`]);
+    const many = writing({ Ada: 'timer interrupt', Bora: 'timer interrupt', ...Object.fromEntries(wrong) });
+    expect(listed(many)?.list.map(({ right }) => right)).toEqual(wrong.map(() => false));
+    expect(listed(many)?.others).toEqual({ groups: 1, answers: 2 });
   });
 
   test('[SES101] a part that no longer counts is still read: the slip was made', () => {

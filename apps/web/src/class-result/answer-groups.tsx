@@ -17,7 +17,7 @@ interface AnswerGroupsProps {
   readonly actions?: (group: AnswerGroup) => ReactNode;
 }
 
-/** Equal answers together, largest first: how many, how right, what they most likely come of, and one of them to look at. */
+/** Equal answers together: how many, how right, what they most likely come of, and one of them to look at. */
 export function AnswerGroups({ prompt, groups, actions }: AnswerGroupsProps) {
   const t = useTranslations('classResult.groups');
   const { list, others } = groups;
