@@ -71,9 +71,14 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
   const file = subject as ScenarioFile;
   return underOpenRules(file, open).flatMap((one) => {
     const built = secretOf(kind).build(ask, one as typeof subject);
-    return built.ok ? [{ openAs: differentRules(file, one), key: built.key }] : [];
+    const isSameQuestion = built.ok && givenIn(built.prompt) === givenIn(prompt);
+    return isSameQuestion ? [{ openAs: differentRules(file, one), key: built.key }] : [];
   });
 }
+
+/** What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. */
+const givenIn = (prompt: object): string =>
+  JSON.stringify(prompt, (name, value: unknown) => (name === 'scenario' || name === 'length' ? undefined : value));
 
 /** The rules of the other scenario that are not said of the first one, in one text. */
 function differentRules(stated: ScenarioFile, other: ScenarioFile): Bilingual {

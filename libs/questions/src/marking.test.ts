@@ -2,9 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
 import fc from 'fast-check';
 import { editDistance } from './edit-distance';
-import { type Answer, type Marking } from './index';
+import { type Answer, IDLE, type Marking } from './index';
 import { build, diagnoser, expectedAnswers, markOf, type Pair, rightAnswer } from './keys';
 import { mark, type Part, weighed } from './mark';
+import { underOpenRules } from './open-rules';
+import { runScenarios } from '../test/run-scenarios';
 
 /** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
 const meeting: ScenarioFile = {
@@ -76,6 +78,61 @@ test('[MRK4] where a convention is left open, every schedule that one of its val
   const its = markOf(asked({ open: ['enqueueOrder'] }), expiredFirst);
   expect(its).toMatchObject({ earned: 1_000, finding: null });
   expect(its.under).toBeUndefined();
+});
+
+/** A drawing for another length: cut, or idle to its end. */
+function fitted({ lanes }: Answer<'gantt'>, length: number): Answer<'gantt'> {
+  const fit = (lane: (typeof lanes)[number]) => {
+    const kept = lane.filter(({ start }) => start < length).map((one) => ({ ...one, end: Math.min(one.end, length) }));
+    const end = kept.at(-1)?.end ?? 0;
+    return end < length ? [...kept, { start: end, end: length, value: IDLE }] : kept;
+  };
+  return { kind: 'gantt', lanes: lanes.map(fit) };
+}
+
+test('[MRK4] law: the schedule of every reading earns all, whether it ends before the stated one or after it', () => {
+  const seen = { sooner: 0, later: 0 };
+  const open = ['quantumAfterIo', 'enqueueOrder'] as const;
+  fc.assert(
+    fc.property(runScenarios, (scenario) => {
+      const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario, marking: { open: [...open] } });
+      if (!built.ok) return;
+      const { length } = built.pair.prompt;
+      for (const other of underOpenRules(scenario, open)) {
+        const its = build<'gantt'>({ ask: { kind: 'gantt' }, scenario: other });
+        const drawing = its.ok && rightAnswer(its.pair);
+        if (!drawing || !its.ok) continue;
+        if (its.pair.prompt.length < length) seen.sooner++;
+        if (its.pair.prompt.length > length) seen.later++;
+        expect(markOf(built.pair, fitted(drawing, length))).toMatchObject({ finding: null });
+      }
+    }),
+    { numRuns: 100, seed: 4 },
+  );
+  expect(seen.sooner).toBeGreaterThan(0);
+  expect(seen.later).toBeGreaterThan(0);
+});
+
+test('[MRK4] law: of a run that is given there is one reading, and no cause of another run is right', () => {
+  let asked = 0;
+  fc.assert(
+    fc.property(runScenarios, (scenario) => {
+      const marking: Marking = { open: ['enqueueOrder', 'quantumAfterIo'] };
+      const built = build<'switch-cause'>({ ask: { kind: 'switch-cause' }, scenario, marking });
+      const right = built.ok && rightAnswer(built.pair);
+      if (!built.ok || !right) return;
+      asked++;
+      for (const place of right.causes.keys()) {
+        const causes = right.causes.map((one, at) =>
+          at === place ? { ...one, cause: one.cause === 'exit' ? ('io-request' as const) : ('exit' as const) } : one,
+        );
+        const { earned, possible } = markOf(built.pair, { kind: 'switch-cause', causes });
+        expect(earned).toBeLessThan(possible);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(asked).toBeGreaterThan(30);
 });
 
 test('[MRK5] an answer that was accepted besides the key earns all', () => {

@@ -35,6 +35,16 @@ test('[SEP2] a core misconception that answers rightly is flagged', () => {
   expect(told(rr(4, [0, 3], [1, 2])).flags).toContainEqual({ flag: 'hidden', model: 'S11-rr-is-fcfs' });
 });
 
+test('[SEP2] a core misconception that answers as an accepted convention does is flagged: it is not marked wrong', () => {
+  // P1 expires at 2 and goes on: who joins before an arrival at that instant, and who takes RR for FCFS, keep P1 there
+  const meeting = rr(2, [0, 3], [2, 2]);
+  const { flags, classes } = told(meeting);
+  const excused = classes.find(({ models }) => models.includes('S07-expired-first'));
+  expect(excused?.models).not.toContain('right');
+  expect(excused?.models).toContain('S11-rr-is-fcfs');
+  expect(flags).toContainEqual({ flag: 'hidden', model: 'S11-rr-is-fcfs' });
+});
+
 test('[SEP2] an answer that is another one under an accepted convention is flagged, and one that hangs on an open one', () => {
   const meeting = rr(2, [0, 4], [0, 2], [2, 2]);
   expect(told(meeting).flags).toContainEqual({ flag: 'convention', model: 'S07-expired-first' });

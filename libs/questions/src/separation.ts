@@ -47,7 +47,7 @@ export function separation<K extends Kind>(pair: Pair<K>): Separation {
     told: modelIds.filter((id) => told.includes(id)),
     bits: informationOf(classes),
     settled: wrong.length === 0 ? 0 : Math.round((100 * sum(settled)) / sum(wrong)),
-    flags: flagsOf(pair, expected, right),
+    flags: flagsOf(pair, classes, right),
   };
 }
 
@@ -73,21 +73,24 @@ function informationOf(classes: readonly (readonly { readonly prior: number }[])
   return Math.round(bits * 100) / 100;
 }
 
+const isConvention = (model: ModelId | 'right') => model !== 'right' && models[model].kind === 'convention';
+
 function flagsOf<K extends Kind>(
   pair: Pair<K>,
-  expected: readonly Expected<K>[],
+  classes: readonly (readonly Expected<K>[])[],
   right: readonly Expected<K>[],
 ): readonly ItemFlag[] {
-  const told = new Set(expected.filter((one) => !right.includes(one)).map(({ model }) => model));
-  const hidden = right.flatMap(({ model }): ItemFlag[] =>
-    model !== 'right' && !told.has(model) && models[model].core && models[model].kind !== 'convention'
-      ? [{ flag: 'hidden', model }]
-      : [],
+  const told = new Set(classes.filter((one) => one !== right).flatMap((one) => one.map(({ model }) => model)));
+  // what somebody answers who follows a convention is right too
+  const excused = classes.filter((one) => one !== right && one.some(({ model }) => isConvention(model))).flat();
+  const hiding = [...right.filter(({ model }) => model !== 'right' && !told.has(model)), ...excused];
+  const hidden = hiding.flatMap(({ model }): ItemFlag[] =>
+    model !== 'right' && models[model].core && !isConvention(model) ? [{ flag: 'hidden', model }] : [],
   );
-  const other = expected.filter((one) => !right.includes(one));
-  const conventions = other.flatMap(({ model }): ItemFlag[] =>
-    model !== 'right' && models[model].kind === 'convention' ? [{ flag: 'convention', model }] : [],
-  );
+  const conventions = classes
+    .filter((one) => one !== right)
+    .flatMap((one) => one.filter(({ model }) => isConvention(model)))
+    .flatMap(({ model }): ItemFlag[] => (model === 'right' ? [] : [{ flag: 'convention', model }]));
   const answers = new Set(openAnswers(pair).map((answer) => answerText(answer)));
   return [...hidden, ...(answers.size > 1 ? [{ flag: 'open-convention' } as const] : []), ...conventions];
 }

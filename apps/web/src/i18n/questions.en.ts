@@ -88,6 +88,7 @@ export const questionsEn = {
     mine: 'You may have answered as if:',
     theirs: 'Answered as if:',
     convention: 'Right, under another convention',
+    alike: 'The same answer also comes of an idea that would be wrong, as if',
     percent: '({percent, number}% likely)',
   },
   regrade: {

@@ -88,6 +88,7 @@ export const questionsKo: Like<typeof questionsEn> = {
     mine: '이렇게 생각하고 답했을 수 있습니다:',
     theirs: '이렇게 생각한 답으로 보입니다:',
     convention: '다른 관례에서는 맞는 답입니다',
+    alike: '다음과 같이 잘못 생각해도 같은 답이 나옵니다:',
     percent: '(가능성 {percent, number}%)',
   },
   regrade: {

@@ -23,10 +23,16 @@ export function Diagnosis({ prompt, answer, truth, mark, modelAnswers }: Diagnos
   const whose = useWhose();
   if (!mark) return null;
   if (mark.under) {
+    const alike = likelyModel({ ...mark, under: undefined });
     return (
       <aside className="diagnosis" aria-label={t('convention')}>
         <p className="diagnosis-head">{t('convention')}</p>
         <p>{text(mark.under)}</p>
+        {alike && models[alike.model].kind !== 'convention' && (
+          <p className="mt-2">
+            {t('alike')} <strong>{text(models[alike.model].name)}</strong>. {text(models[alike.model].feedback)}
+          </p>
+        )}
       </aside>
     );
   }

@@ -127,11 +127,14 @@ test.each(varied.map((question) => [question.ask.kind, question] as const))(
   '[GEN6] variants of the tour, %s: each can be asked, its right answer earns all, what is wrong earns less',
   (_, question) => {
     const seen = new Set<string>();
+    const original = build(question);
+    if (!original.ok) throw new Error(JSON.stringify(original.problem));
     for (let seed = 1; seed <= 25; seed++) {
       const variant = variantOf(question, seed);
       expect(variant).not.toBeNull();
       const built = variant && build(variant);
       if (!built?.ok) throw new Error(JSON.stringify(built));
+      expect(built.pair.prompt).not.toEqual(original.pair.prompt);
       const right = rightAnswer(built.pair);
       if (!right) throw new Error('no answer of this prompt is right');
       const its = markOf(built.pair, right);

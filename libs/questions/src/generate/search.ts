@@ -1,3 +1,4 @@
+import type { Prompt } from '../kind';
 import type { ModelId } from '../models/model';
 import { build, type Pair, type Question } from '../secret-kinds';
 import { type Separation, separation } from '../separation';
@@ -10,6 +11,8 @@ export interface Goal {
   readonly noTie: boolean;
   /** Last tick of its reveal at most. */
   readonly endsBy: number;
+  /** A question that is not wanted again. */
+  readonly notAs?: Prompt;
 }
 
 export interface Found {
@@ -25,13 +28,17 @@ export interface Found {
  * them can be asked at all or ends in time.
  */
 export function search(candidates: Iterable<Question>, goal: Goal): Found | null {
+  const unwanted = goal.notAs && JSON.stringify(goal.notAs);
   let best: { readonly found: Found; readonly score: number } | null = null;
   for (const question of candidates) {
     const built = build(question);
     if (!built.ok || lastTick(built.pair) > goal.endsBy) continue;
+    if (JSON.stringify(built.pair.prompt) === unwanted) continue;
     const told = separation(built.pair);
     const separates = goal.separates.filter((model) => told.told.includes(model)).length;
-    const ties = told.flags.filter(({ flag }) => flag !== 'hidden').length;
+    const ties = told.flags.filter(
+      (one) => one.flag === 'open-convention' || (one.flag === 'convention' && !goal.separates.includes(one.model)),
+    ).length;
     const meets = separates === goal.separates.length && (!goal.noTie || ties === 0);
     const found: Found = { question, pair: built.pair, separation: told, meets };
     if (meets && told.told.length > 0) return found;

@@ -35,6 +35,7 @@ export function variantOf(question: Question, seed: number): Variant | null {
     separates: told,
     noTie: flags.every(({ flag }) => flag === 'hidden'),
     endsBy: Math.ceil(lastTick(built.pair) * LONGER) + 2,
+    notAs: built.pair.prompt,
   });
   return found && { ...found.question, ...words(found.question) };
 }

@@ -88,13 +88,15 @@ export const gantt: SecretKind<'gantt'> = {
     let first: { at: number; lane: number; expected: string; given: string | null } | null = null;
     for (let at = 0; at < prompt.length; at++) {
       for (const [lane, truth] of key.lanes.entries()) {
-        const expected = truth[at] ?? '';
+        // a run that ends before the grid does leaves the CPU idle
+        const expected = truth[at] ?? IDLE;
         const given = lanes[lane]?.[at] ?? null;
         if (given === expected) earned++;
         else first ??= { at, lane, expected, given };
       }
     }
-    const [right, given] = [ordersOf(key.lanes), ordersOf(lanes)];
+    const asked = key.lanes.map((lane) => lane.slice(0, prompt.length));
+    const [right, given] = [ordersOf(asked), ordersOf(lanes)];
     const dispatches = Math.max(1, right.flat().length);
     const apart = right.reduce((sum, order, lane) => sum + editDistance(order, given[lane] ?? []), 0);
     return {

@@ -2,7 +2,7 @@ import type { Scenario } from '@timeslice/engine';
 import { type Figure, isNear } from '../../figures';
 import { formulas, type TermsByThread, type ThreadMeasure } from '../../models/formulas';
 import { termsOfDrawing } from './drawing';
-import { AVERAGE, type MetricsAnswer, type MetricsPrompt } from './public';
+import { isAverage, type MetricsAnswer, type MetricsPrompt } from './public';
 
 /** `follows`: not the true figure, but right by the own timeline or the own column, so it does not cost again. */
 export type CellVerdict = 'right' | 'follows' | 'wrong' | 'open';
@@ -24,7 +24,7 @@ export function judge(prompt: Asked, truth: Truth, answer: MetricsAnswer): CellV
   };
   const rows = threads.map((thread, row) =>
     of.map((measure, column) =>
-      verdict(valueAt(answer, row, column), truth.values[row]?.[column] ?? NaN, [follows(thread, measure)], 0),
+      verdict(valueAt(answer, row, column), truth.values[row]?.[column] ?? NaN, [follows(thread, measure)], isSame),
     ),
   );
   if (!averages) return rows;
@@ -37,7 +37,7 @@ export function judge(prompt: Asked, truth: Truth, answer: MetricsAnswer): CellV
       valueAt(answer, last, column),
       truth.values[last]?.[column] ?? NaN,
       [byDrawing, byColumn],
-      AVERAGE.tolerance,
+      isAverage,
     );
   });
   return [...rows, averaged];
@@ -47,10 +47,17 @@ export const isGood = (verdict: CellVerdict): boolean => verdict === 'right' || 
 
 const valueAt = ({ values }: MetricsAnswer, row: number, column: number): Figure => values[row]?.[column] ?? null;
 
-function verdict(given: Figure, truth: number, also: readonly (number | null)[], tolerance: number): CellVerdict {
+const isSame = (given: number, truth: number) => isNear(given, truth, 0);
+
+function verdict(
+  given: Figure,
+  truth: number,
+  also: readonly (number | null)[],
+  says: (given: number, truth: number) => boolean,
+): CellVerdict {
   if (given === null) return 'open';
-  if (isNear(given, truth, tolerance)) return 'right';
-  return also.some((one) => one !== null && isNear(given, one, tolerance)) ? 'follows' : 'wrong';
+  if (says(given, truth)) return 'right';
+  return also.some((one) => one !== null && says(given, one)) ? 'follows' : 'wrong';
 }
 
 /** Null where one of them is missing. */

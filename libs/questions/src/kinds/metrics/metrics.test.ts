@@ -102,6 +102,30 @@ describe('[MET1] what is right', () => {
     ]);
   });
 
+  test('an average may be written with one decimal, cut or rounded', () => {
+    // waiting 0, 3, 5: 8/3 = 2.666...
+    const three = file(
+      { kind: 'fcfs' },
+      { id: 'P1', bursts: [['cpu', 3]] },
+      { id: 'P2', bursts: [['cpu', 2]] },
+      { id: 'P3', bursts: [['cpu', 1]] },
+    );
+    const built = build<'metrics'>({
+      ask: { kind: 'metrics', of: ['waiting'], averages: true, gantt: false },
+      scenario: three,
+    });
+    if (!built.ok) throw new Error(JSON.stringify(built.problem));
+    const earns = (average: number) => {
+      const answer = { kind: 'metrics', values: [[0], [3], [5], [average]], lanes: null } as const;
+      const { earned, possible } = markOf(built.pair, { ...answer, values: answer.values.map((row) => [...row]) });
+      return (
+        earned === possible && isRight(truthOf(built.pair), { ...answer, values: answer.values.map((row) => [...row]) })
+      );
+    };
+    expect([2.6, 2.667, 2.7, 2.66].map(earns)).toEqual([true, true, true, true]);
+    expect([2.5, 2.8, 3].map(earns)).toEqual([false, false, false]);
+  });
+
   test('a task and more threads than a table has room for are refused, and a timeline that is too long', () => {
     const many = Array.from({ length: 13 }, (_, index) => ({ id: `P${index + 1}`, bursts: [['cpu', 1] as const] }));
     const ask = { kind: 'metrics' as const, of: ['waiting' as const], averages: true, gantt: false };

@@ -66,6 +66,10 @@ export interface MetricsTruth extends MetricsShown {
 /** Figures of a thread are ticks. An average may be written with one decimal, cut or rounded. */
 export const AVERAGE = { tolerance: 0.05, decimals: 3 } as const;
 
+/** Whether that is what an average may be written as. */
+export const isAverage = (given: number, average: number): boolean =>
+  isNear(given, average, AVERAGE.tolerance) || isNear(given, Math.trunc(average * 10 + 1e-9) / 10, 0);
+
 export const toleranceOf = (row: number, threads: number): number => (row < threads ? 0 : AVERAGE.tolerance);
 
 export const rowsOf = ({ threads, averages }: Pick<MetricsPrompt, 'threads' | 'averages'>): number =>
@@ -114,7 +118,7 @@ export const metrics: PublicKind<'metrics'> = {
     right.every((cells, row) =>
       cells.every((expected, column) => {
         const value = values[row]?.[column] ?? null;
-        return value !== null && isNear(value, expected, toleranceOf(row, threads));
+        return value !== null && (row < threads ? value === expected : isAverage(value, expected));
       }),
     ) &&
     (truth === null || (lanes !== null && JSON.stringify(settled(lanes)) === JSON.stringify(settled(truth)))),

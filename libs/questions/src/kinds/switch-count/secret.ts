@@ -59,8 +59,7 @@ export const switchCount: SecretKind<'switch-count'> = {
 
   slips: ({ of }, one, other) => ({
     slips: of.filter(
-      (measure, index) =>
-        !isSameFigure(one.values[index] ?? null, other.values[index] ?? null, runTolerance[measure] / 2),
+      (measure, index) => !isSameFigure(one.values[index] ?? null, other.values[index] ?? null, runTolerance[measure]),
     ).length,
     of: of.length,
   }),

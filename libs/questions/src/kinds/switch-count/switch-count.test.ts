@@ -114,6 +114,12 @@ test.each<[ModelId, SwitchCountAnswer]>([
   if (model !== 'C03-switch-at-start') expect(diagnoser(pair)(answer)[0]).toMatchObject({ model });
 });
 
+test('[DGN3] a share that is rounded to whole per cent is read as what it rounds', () => {
+  expect(diagnoser(pair)(said(5, 10, 24, 76))[0]).toMatchObject({ model: 'right' });
+  expect(diagnoser(pair)(said(7, 14, 30, 70))[0]).toMatchObject({ model: 'C02-switch-to-itself' });
+  expect(diagnoser(pair)(said(2, 4, 11, 89))[0]).toMatchObject({ model: 'S11-rr-is-fcfs' });
+});
+
 test('[MRK3] the first dispatch counted is right under that convention', () => {
   expect(markOf(pair, said(6, 12, 27.27, 72.73))).toMatchObject({ earned: 1_000, under: expect.anything() });
 });
