@@ -6,11 +6,13 @@ import { Button } from '../ui/button';
 interface AcceptAnswerProps {
   /** The answer in one line. */
   readonly text: string;
+  /** A change of the marking is under way. */
+  readonly isBusy: boolean;
   readonly onAccept: () => Promise<boolean>;
 }
 
-/** A wrong answer of a group is right as well, from now on. */
-export function AcceptAnswer({ text, onAccept }: AcceptAnswerProps) {
+/** A wrong answer is right as well, from now on, and all that equal it. */
+export function AcceptAnswer({ text, isBusy, onAccept }: AcceptAnswerProps) {
   const t = useTranslations('classResult.groups');
   return (
     <Button
@@ -18,6 +20,7 @@ export function AcceptAnswer({ text, onAccept }: AcceptAnswerProps) {
       size="sm"
       className="print:hidden"
       aria-label={t('acceptOf', { text })}
+      isDisabled={isBusy}
       onPress={() => void onAccept()}
     >
       {t('accept')}

@@ -14,13 +14,15 @@ interface RegradeProps {
   readonly kind: Kind;
   readonly marking: Marking;
   readonly regradings: readonly Regrading[];
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onChange: (change: RegradeChange, reason: string) => Promise<boolean>;
 }
 
 const OPEN_MAX = 3;
 
 /** Changes how the question is marked; everybody is marked again, and the change is kept in the list. */
-export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
+export function Regrade({ kind, marking, regradings, isBusy, onChange }: RegradeProps) {
   const t = useTranslations('questions.regrade');
   const [reason, setReason] = useState('');
   const change = async (what: RegradeChange) => {
@@ -35,12 +37,17 @@ export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
         <div className="mt-3 grid max-w-2xl gap-6">
           <p className="text-muted">{t('lead')}</p>
           <TextField label={t('reason')} description={t('reasonNote')} value={reason} onChange={setReason} />
-          <Weights key={JSON.stringify(marking.weights)} kind={kind} marking={marking} onChange={change} />
+          <Weights key={JSON.stringify(marking.weights)} {...{ kind, marking, isBusy }} onChange={change} />
           {subjectOf(kind) === 'scenario' && (
-            <Conventions key={marking.open?.join()} chosen={marking.open ?? []} onChange={change} />
+            <Conventions key={marking.open?.join()} chosen={marking.open ?? []} isBusy={isBusy} onChange={change} />
           )}
           {stands > withdrawn && (
-            <Button look="secondary" className="justify-self-start" onPress={() => void change({ type: 'withdraw' })}>
+            <Button
+              look="secondary"
+              className="justify-self-start"
+              isDisabled={isBusy}
+              onPress={() => void change({ type: 'withdraw' })}
+            >
               {t('withdraw')}
             </Button>
           )}
@@ -54,10 +61,11 @@ export function Regrade({ kind, marking, regradings, onChange }: RegradeProps) {
 interface WeightsProps {
   readonly kind: Kind;
   readonly marking: Marking;
+  readonly isBusy: boolean;
   readonly onChange: (change: RegradeChange) => Promise<void>;
 }
 
-function Weights({ kind, marking, onChange }: WeightsProps) {
+function Weights({ kind, marking, isBusy, onChange }: WeightsProps) {
   const t = useTranslations('questions.regrade');
   const parts = partsOf(kind);
   const nameOf = usePartName(kind);
@@ -80,6 +88,7 @@ function Weights({ kind, marking, onChange }: WeightsProps) {
       <Button
         look="secondary"
         className="justify-self-start"
+        isDisabled={isBusy}
         onPress={() => void onChange({ type: 'weights', weights: { ...weights } })}
       >
         {t('weigh')}
@@ -90,10 +99,11 @@ function Weights({ kind, marking, onChange }: WeightsProps) {
 
 interface ConventionsProps {
   readonly chosen: readonly Openable[];
+  readonly isBusy: boolean;
   readonly onChange: (change: RegradeChange) => Promise<void>;
 }
 
-function Conventions({ chosen, onChange }: ConventionsProps) {
+function Conventions({ chosen, isBusy, onChange }: ConventionsProps) {
   const t = useTranslations('questions.regrade');
   const [open, setOpen] = useState<readonly Openable[]>(chosen);
   const toggle = (convention: Openable, on: boolean) =>
@@ -114,6 +124,7 @@ function Conventions({ chosen, onChange }: ConventionsProps) {
       <Button
         look="secondary"
         className="justify-self-start"
+        isDisabled={isBusy}
         onPress={() => void onChange({ type: 'open', conventions: [...open] })}
       >
         {t('leaveOpen')}

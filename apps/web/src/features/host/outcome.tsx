@@ -1,7 +1,8 @@
 'use client';
 
-import { type AnswerGroup, type HostScene, type SceneIn, SNAPSHOT_MAX } from '@timeslice/contract';
+import { type AnswerGroup, type HostScene, type RegradeChange, type SceneIn, SNAPSHOT_MAX } from '@timeslice/contract';
 import { answerText } from '@timeslice/questions';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { picksOf } from './outcome/picks';
 import { AcceptAnswer } from '../../class-result/accept-answer';
@@ -22,6 +23,14 @@ export interface OutcomeProps {
 /** From the lock on, for the host alone: what the class answered, what that most likely comes of, and what to do with it. */
 export function Outcome({ scene, room }: OutcomeProps) {
   const { question, result, marking, regradings } = scene;
+  const [isBusy, setBusy] = useState(false);
+  const regrade = async (change: RegradeChange, reason = '') => {
+    if (isBusy) return false;
+    setBusy(true);
+    const done = await room.act({ type: 'regrade', question: question.id, change, ...(reason !== '' && { reason }) });
+    setBusy(false);
+    return done;
+  };
   if (result.marked === 0) return null;
   return (
     <>
@@ -31,25 +40,25 @@ export function Outcome({ scene, room }: OutcomeProps) {
       <AnswerGroups
         prompt={question.prompt}
         groups={result.groups}
-        actions={(group) => <GroupActions scene={scene} room={room} group={group} />}
+        actions={(group) => <GroupActions {...{ scene, room, group, isBusy, regrade }} />}
       />
       <Wall scene={scene} room={room} />
-      <Regrade
-        kind={question.prompt.kind}
-        marking={marking}
-        regradings={regradings}
-        onChange={(change, reason) =>
-          room.act({ type: 'regrade', question: question.id, change, ...(reason !== '' && { reason }) })
-        }
-      />
+      <Regrade kind={question.prompt.kind} {...{ marking, regradings, isBusy }} onChange={regrade} />
     </>
   );
 }
 
+interface GroupActionsProps extends OutcomeProps {
+  readonly group: AnswerGroup;
+  /** A change of the marking is under way. */
+  readonly isBusy: boolean;
+  readonly regrade: (change: RegradeChange) => Promise<boolean>;
+}
+
 /** One of a group for the wall; a wrong one accepted as right. */
-function GroupActions({ scene, room, group }: OutcomeProps & { readonly group: AnswerGroup }) {
+function GroupActions({ scene, room, group, isBusy, regrade }: GroupActionsProps) {
   const t = useTranslations('host.groups');
-  const { question, picked } = scene;
+  const { picked } = scene;
   const isPicked = picked.answers.some(({ answer }) => answerText(answer) === group.text);
   return (
     <div className="flex flex-wrap gap-2">
@@ -67,13 +76,8 @@ function GroupActions({ scene, room, group }: OutcomeProps & { readonly group: A
       {!group.right && (
         <AcceptAnswer
           text={group.text}
-          onAccept={() =>
-            room.act({
-              type: 'regrade',
-              question: question.id,
-              change: { type: 'accept', answer: group.answer },
-            })
-          }
+          isBusy={isBusy}
+          onAccept={() => regrade({ type: 'accept', answer: group.answer })}
         />
       )}
     </div>

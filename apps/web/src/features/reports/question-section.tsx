@@ -61,6 +61,7 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
                   !right && (
                     <AcceptAnswer
                       text={its}
+                      isBusy={regrader.isBusy}
                       onAccept={() => regrader.regrade(question.id, { type: 'accept', answer })}
                     />
                   )
@@ -70,9 +71,10 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
                 kind={question.prompt.kind}
                 marking={report.marking}
                 regradings={report.regradings}
+                isBusy={regrader.isBusy}
                 onChange={(change, reason) => regrader.regrade(question.id, change, reason)}
               />
-              {regrader.refused && <RefusedNotice code={regrader.refused} />}
+              {regrader.refused?.question === question.id && <RefusedNotice code={regrader.refused.code} />}
             </div>
           )}
         </div>

@@ -41,7 +41,7 @@ function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload:
   const text = useText();
   const past = usePastTime();
   const locale = useLocale();
-  const regrader = useRegrade(report.session, reload);
+  const regrader = useRegrade(report, reload);
   const [anonymous, setAnonymous] = useState(false);
   const students = anonymous ? standInsOf(report.students, (number) => t('standIn', { number })) : report.students;
   return (
@@ -79,7 +79,7 @@ function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload:
       {report.questions.map((question) => (
         <QuestionSection key={question.question.id} report={question} regrader={regrader} />
       ))}
-      <Students report={report} students={students} reload={reload} />
+      <Students report={report} students={students} regrader={regrader} reload={reload} />
     </div>
   );
 }

@@ -1,22 +1,27 @@
 'use client';
 
 import type { Report, StudentReport } from '@timeslice/contract';
+import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text';
+import { AcceptAnswer } from '../../class-result/accept-answer';
 import { ModelHistory } from '../../class-result/model-history';
+import { RefusedNotice } from '../../instructor/instructor-page';
 import { Diagnosis } from '../../questions/diagnosis';
 import { QuestionReview } from '../../questions/question';
 import { WhoseAnswer } from '../../questions/whose';
 import { Button } from '../../ui/button';
+import type { Regrader } from './use-regrade';
 
 interface StudentAnswersProps {
   readonly report: Report;
   readonly student: StudentReport;
+  readonly regrader: Regrader;
   readonly onClose: () => void;
 }
 
-/** Each answer beside the truth. */
-export function StudentAnswers({ report, student, onClose }: StudentAnswersProps) {
+/** Each answer beside the truth; a wrong one can be accepted, in whichever group it is. */
+export function StudentAnswers({ report, student, regrader, onClose }: StudentAnswersProps) {
   const t = useTranslations('reports.students');
   const common = useTranslations('common');
   const text = useText();
@@ -28,18 +33,23 @@ export function StudentAnswers({ report, student, onClose }: StudentAnswersProps
         {report.questions.map(({ question, truth, modelAnswers }, index) => {
           const result = student.results[index];
           if (truth === null || !result) return null;
+          const { answer, mark } = result;
           return (
             <li key={question.id}>
               <h3 className="mb-3 text-lg">
                 <span className="mono mr-2 text-muted">{question.index + 1}</span>
                 {text(question.title)}
               </h3>
-              <QuestionReview prompt={question.prompt} answer={result.answer} truth={truth} mark={result.mark} />
-              <Diagnosis
-                {...{ prompt: question.prompt, truth, modelAnswers }}
-                answer={result.answer}
-                mark={result.mark}
-              />
+              <QuestionReview prompt={question.prompt} answer={answer} truth={truth} mark={mark} />
+              <Diagnosis {...{ prompt: question.prompt, truth, modelAnswers }} answer={answer} mark={mark} />
+              {answer && mark && mark.earned < mark.possible && (
+                <AcceptAnswer
+                  text={answerText(answer)}
+                  isBusy={regrader.isBusy}
+                  onAccept={() => regrader.regrade(question.id, { type: 'accept', answer })}
+                />
+              )}
+              {regrader.refused?.question === question.id && <RefusedNotice code={regrader.refused.code} />}
             </li>
           );
         })}

@@ -8,16 +8,18 @@ import { Dialog } from '../../ui/dialog';
 import { Forget } from './forget';
 import { StudentAnswers } from './student-answers';
 import { MarkCell } from './mark-cell';
+import type { Regrader } from './use-regrade';
 
 interface StudentsProps {
   readonly report: Report;
   /** Under their own names or stand-ins. */
   readonly students: readonly StudentReport[];
+  readonly regrader: Regrader;
   /** Asks for the report again. */
   readonly reload: () => void;
 }
 
-export function Students({ report, students, reload }: StudentsProps) {
+export function Students({ report, students, regrader, reload }: StudentsProps) {
   const t = useTranslations('reports.students');
   const text = useText();
   const [opened, open] = useState<ParticipantId | null>(null);
@@ -82,7 +84,7 @@ export function Students({ report, students, reload }: StudentsProps) {
         isOpen={shown !== undefined}
         onClose={() => open(null)}
       >
-        {shown && <StudentAnswers report={report} student={shown} onClose={() => open(null)} />}
+        {shown && <StudentAnswers report={report} student={shown} regrader={regrader} onClose={() => open(null)} />}
         {shown && isNamed(shown.participant) && (
           <Forget
             session={report.session}

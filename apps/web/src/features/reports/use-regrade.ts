@@ -1,29 +1,40 @@
-import type { QuestionId, RefusalCode, RegradeChange, RegradeRequest, Reply, SessionId } from '@timeslice/contract';
-import { useState } from 'react';
+import type { QuestionId, RefusalCode, RegradeChange, RegradeRequest, Reply, Report } from '@timeslice/contract';
+import { useRef, useState } from 'react';
 import { post } from '../../live/http';
 import { uuid } from '../../live/random';
 
 export interface Regrader {
-  /** Resolves to whether it was done. */
+  /** Resolves to whether it was done; does nothing while one is under way. */
   readonly regrade: (question: QuestionId, change: RegradeChange, reason?: string) => Promise<boolean>;
+  /** Until the report shows what was changed. */
   readonly isBusy: boolean;
-  readonly refused: RefusalCode | null;
+  readonly refused: { readonly question: QuestionId; readonly code: RefusalCode } | null;
 }
 
-/** Changes the marking of a question after the class; `onDone` asks for the report again. */
-export function useRegrade(session: SessionId, onDone: () => void): Regrader {
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
+/** Changes the marking of a question after the class; `reload` asks for the report again. */
+export function useRegrade(report: Report, reload: () => void): Regrader {
+  const [changing, setChanging] = useState<Report | 'asked' | null>(null);
+  const [refused, setRefused] = useState<Regrader['refused']>(null);
+  /** Ids of changes that may have been carried out without our having heard of it: sent again, they are done once. */
+  const unanswered = useRef(new Map<string, string>());
+  const isBusy = changing === 'asked' || changing === report;
   return {
     isBusy,
     refused,
     regrade: async (question, change, reason = '') => {
-      setBusy(true);
-      const request: RegradeRequest = { commandId: uuid(), question, change, ...(reason !== '' && { reason }) };
-      const result = await post<Reply>(`/api/reports/${session}/regrade`, request);
-      setBusy(false);
-      setRefused(result.ok ? null : result.code);
-      if (result.ok) onDone();
+      if (isBusy) return false;
+      setChanging('asked');
+      const key = JSON.stringify([question, change]);
+      const commandId = unanswered.current.get(key) ?? uuid();
+      unanswered.current.set(key, commandId);
+      const request: RegradeRequest = { commandId, question, change, ...(reason !== '' && { reason }) };
+      const result = await post<Reply>(`/api/reports/${report.session}/regrade`, request);
+      setChanging(result.ok ? report : null);
+      setRefused(result.ok ? null : { question, code: result.code });
+      if (result.ok) {
+        unanswered.current.clear();
+        reload();
+      }
       return result.ok;
     },
   };
