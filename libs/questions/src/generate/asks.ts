@@ -42,17 +42,23 @@ function onScenario(ask: Ask, scenario: ScenarioFile, random: Random): readonly 
   return its(ask, simulate(resolve(scenario)), random).slice(0, PLACES_MAX);
 }
 
-/** An interleaving is asked for one of the values that the other program can end with. */
-function onProgram(ask: Ask, file: ProgramFile, random: Random): readonly Ask[] {
+/**
+ * An interleaving is asked for one of the values that the other program can end with; for one near them that it cannot,
+ * where the question is one without a way.
+ */
+function onProgram(ask: Ask, file: ProgramFile, random: Random, hasNoWay: boolean): readonly Ask[] {
   if (ask.kind !== 'interleaving') return [ask];
   const read = readProgram(file);
   if (!read.ok) return [];
   const values = outcomes(read.program).values[ask.variable] ?? [];
-  return random.shuffled(values).map((value) => ({ ...ask, value }));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const near = Array.from({ length: most - least + 3 }, (_, n) => least - 1 + n);
+  const wanted = hasNoWay ? near.filter((value) => value >= 0 && !values.includes(value)) : values;
+  return random.shuffled(wanted).map((value) => ({ ...ask, value }));
 }
 
 /** The same thing asked of another scenario or program: of its places, where the ask names one. */
-export function asksOn({ ask, scenario, program }: Question, random: Random): readonly Ask[] {
+export function asksOn({ ask, scenario, program }: Question, random: Random, hasNoWay = false): readonly Ask[] {
   if (scenario) return onScenario(ask, scenario, random);
-  return program ? onProgram(ask, program, random) : [ask];
+  return program ? onProgram(ask, program, random, hasNoWay) : [ask];
 }

@@ -169,3 +169,25 @@ test('[GEN7] a variant of state-at asks about processes, or about threads where 
   expect(several?.text.en).toContain('each thread during');
   expect(several?.text.ko).toContain('각 스레드는');
 });
+
+test('[GEN5] a question without a way has variants without one, and one with a way has none of these', () => {
+  const counter = (lock: boolean): Question['program'] => ({
+    format: 'timeslice/program@1',
+    shared: { x: 0 },
+    threads: ['A', 'B'].map((id) => ({
+      id,
+      code: [...(lock ? ['LOCK m'] : []), 'LOAD ax,x', 'ADD ax,1', 'STORE x,ax', ...(lock ? ['UNLOCK m'] : [])],
+    })),
+  });
+  const ways = (lock: boolean) =>
+    Array.from({ length: 20 }, (_, seed) => {
+      const ask = { kind: 'interleaving', variable: 'x', value: 1 } as const;
+      const variant = variantOf({ ask, program: counter(lock) }, seed + 1);
+      const built = variant && build(variant);
+      if (!built?.ok) throw new Error(JSON.stringify(built));
+      const right = rightAnswer(built.pair);
+      return right?.kind === 'interleaving' && right.impossible;
+    });
+  expect(new Set(ways(true))).toEqual(new Set([true]));
+  expect(new Set(ways(false))).toEqual(new Set([false]));
+});

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@timeslice/engine';
 import type { Ask } from '../kind';
-import { build, type Question } from '../secret-kinds';
+import { build, type Pair, type Question, rightAnswer } from '../secret-kinds';
 import { separation } from '../separation';
 import { asksOn } from './asks';
 import { Random } from './random';
@@ -31,7 +31,7 @@ export function variantOf(question: Question, seed: number): Variant | null {
   const built = build(question);
   if (!built.ok) return null;
   const { told, flags } = separation(built.pair);
-  const found = search(candidates(question, seed), {
+  const found = search(candidates(question, seed, hasNoWay(built.pair)), {
     separates: told,
     noTie: flags.every(({ flag }) => flag === 'hidden'),
     endsBy: Math.ceil(lastTick(built.pair) * LONGER) + 2,
@@ -52,7 +52,13 @@ function varyAsk(ask: Ask, random: Random): Ask {
   }
 }
 
-function* candidates(question: Question, seed: number): Generator<Question> {
+/** Whether the right answer of an interleaving is that there is none. */
+function hasNoWay(pair: Pair): boolean {
+  const right = rightAnswer(pair);
+  return right?.kind === 'interleaving' && right.impossible;
+}
+
+function* candidates(question: Question, seed: number, noWay: boolean): Generator<Question> {
   const { scenario, program } = question;
   const random = new Random(seed);
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -62,6 +68,6 @@ function* candidates(question: Question, seed: number): Generator<Question> {
       ...(scenario && { scenario: varyScenario(scenario, random) }),
       ...(program && { program: varyProgram(program, random) }),
     };
-    for (const ask of asksOn(drawn, random)) yield { ...drawn, ask };
+    for (const ask of asksOn(drawn, random, noWay)) yield { ...drawn, ask };
   }
 }
