@@ -11,9 +11,8 @@ export function judgeOf<K extends Kind>(pair: Pair<K>): (answer: Answer<K>) => M
   return (answer) => withReadings(mark(answer), read(answer));
 }
 
-/** Whatever the stated rules, the rules left open, or the host call right in every part is first read as right. */
+/** What the stated rules, rules left open, or the host call right in every part is right, whatever model expects it too. */
 function withReadings(mark: Mark, readings: readonly Reading[]): Mark {
   const isRight = !mark.under && (mark.parts ?? [mark]).every(({ earned, possible }) => earned === possible);
-  const isRead = readings[0]?.model === 'right';
-  return { ...mark, readings: isRight && !isRead ? [{ model: 'right', percent: 100 }] : [...readings] };
+  return { ...mark, readings: isRight ? [{ model: 'right', percent: 100 }] : [...readings] };
 }
