@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { FolderInUse, lockFolder } from './lock';
 
@@ -52,7 +53,9 @@ test('a zombie holds nothing', async () => {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-  await writeFile(file, `${line.toString().trim()} -\n`);
+  const child = line.toString().trim();
+  while (!/\) Z /.test(await readFile(`/proc/${child}/stat`, 'utf8'))) await nextTurn();
+  await writeFile(file, `${child} -\n`);
   await (
     await lockFolder(file)
   )();
