@@ -5,7 +5,7 @@ import { Phone } from './support/phone';
 import { Server } from './support/server';
 
 test('every screen of every phase: axe, both languages, light and dark', async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const problems: string[] = [];
   const inspect = async (page: Page, name: string) => problems.push(...(await look(page, name)));
   const server = await Server.start();
