@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePublicBase } from '../address/use-join-address';
 import { Button } from './button';
+import { writeClipboard } from './write-clipboard';
 
 interface CopyAddressProps {
   /** What the button says; `name` is its name where several say the same. */
@@ -21,7 +22,7 @@ export function CopyAddress({ label, name = label, path }: CopyAddressProps) {
   if (base === null) return null;
   const address = base + path;
   const copy = async () => {
-    const copied = await write(address);
+    const copied = await writeClipboard(address);
     setState(copied ? 'copied' : 'byHand');
   };
   return (
@@ -35,14 +36,4 @@ export function CopyAddress({ label, name = label, path }: CopyAddressProps) {
       </span>
     </span>
   );
-}
-
-/** Plain http has no clipboard, and a browser may forbid it. */
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

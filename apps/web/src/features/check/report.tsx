@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '../../ui/button';
+import { writeClipboard } from '../../ui/write-clipboard';
 import type { Found } from './use-found';
 
 interface ReportProps {
@@ -26,13 +27,7 @@ export function Report({ verdict, lines }: ReportProps) {
     ({ name, outcome, sentence }) => `- ${name}: ${t(`outcome.${outcome ?? 'waiting'}`)}. ${sentence ?? ''}`,
   );
   const text = [...head, '', verdict, '', ...body].join('\n');
-  const copy = async () => {
-    const done = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ?? false);
-  };
+  const copy = async () => setCopied(await writeClipboard(text));
   return (
     <section className="max-w-[44rem]">
       <h2 className="mb-1 text-xl">{t('report.title')}</h2>

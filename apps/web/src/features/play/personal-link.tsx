@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOrigin } from '../../address/use-address';
 import { Button } from '../../ui/button';
+import { writeClipboard } from '../../ui/write-clipboard';
 
 /** An address to keep. Copying needs https in most browsers; selecting it works everywhere. */
 export function PersonalLink({ token }: { readonly token: string }) {
@@ -11,13 +12,7 @@ export function PersonalLink({ token }: { readonly token: string }) {
   const origin = useOrigin();
   const [copied, setCopied] = useState<boolean | null>(null);
   const address = `${origin}/r/${token}`;
-  const copy = async () => {
-    const done = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ?? false);
-  };
+  const copy = async () => setCopied(await writeClipboard(address));
   return (
     <div className="flex max-w-[36rem] flex-wrap gap-3">
       <input

@@ -6,6 +6,7 @@ import { usePublicBase } from '../../../address/use-join-address';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { QrCode } from '../../../ui/qr-code';
+import { writeClipboard } from '../../../ui/write-clipboard';
 
 interface ShareDialogProps {
   /** What stands behind the `#`. */
@@ -23,13 +24,7 @@ export function ShareDialog({ fragment, isOpen, onClose }: ShareDialogProps) {
   const base = usePublicBase();
   const [copied, setCopied] = useState<boolean | null>(null);
   const address = `${base ?? ''}/lab#${fragment}`;
-  const copy = async () => {
-    const done = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ?? false);
-  };
+  const copy = async () => setCopied(await writeClipboard(address));
   return (
     <Dialog
       title={t('title')}
