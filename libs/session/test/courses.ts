@@ -119,13 +119,13 @@ const answering = fc.array(
   }),
   { maxLength: 12 },
 );
-const hosted = (type: 'open-predictions' | 'lock' | 'discuss' | 'explain') =>
+const hosted = (type: 'open-predictions' | 'lock' | 'discuss' | 'reveal' | 'explain') =>
   ({ wish: { type }, who: everybody[0] as ParticipantId, odd: false, later: 10 }) as const;
 export const twoRounds = fc
   .tuple(answering, answering, answering, answering)
   .map(([first, talk, second, rest]) => [
     ...[...first, hosted('lock'), ...talk, hosted('discuss'), hosted('open-predictions')],
-    ...[...second, hosted('lock'), ...rest, hosted('explain')],
+    ...[...second, hosted('lock'), ...rest, hosted('reveal'), hosted('explain')],
   ]);
 export const begun = () => after(opened(lesson, asking), ...names.map((name) => joins(name)), start, openPredictions);
 
