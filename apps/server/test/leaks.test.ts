@@ -88,10 +88,10 @@ describe('the checker', () => {
   };
 
   test.each<[Leak, string, (state: State) => unknown]>([
-    ['key', 'the right answer', (state) => rightAnswer(first(state).pair)],
-    ['key', 'the truth', (state) => truthOf(first(state).pair)],
+    ['key', 'the right answer', (state) => rightAnswer(first(state).written)],
+    ['key', 'the truth', (state) => truthOf(first(state).written)],
     ['key', 'the seed', () => ({ seed: 987_654_321 })],
-    ['key', 'of a question to come', (state) => state.questions[1] && truthOf(state.questions[1].pair)],
+    ['key', 'of a question to come', (state) => state.questions[1] && truthOf(state.questions[1].written)],
     ['explanation', 'why', (state) => first(state).question.explanation.text],
     ['notes', 'of the instructor', (state) => first(state).question.notes],
     ['question', 'to come', (state) => state.questions[1]?.shown.text],
@@ -109,7 +109,7 @@ describe('the checker', () => {
     jest.spyOn(Views.prototype, 'of').mockImplementation(function (this: Views, audience, state) {
       const scene = honest.call(this, audience, state);
       if (scene.phase !== 'reveal' || state.stage.phase !== 'reveal') return scene;
-      return { ...scene, shown: shownOf(first(state).pair, state.stage.reached + 1) };
+      return { ...scene, shown: shownOf(first(state).written, state.stage.reached + 1) };
     });
     expect([...(await leaksOf())]).toEqual(expect.arrayContaining(['tick', 'key']));
   });

@@ -89,6 +89,23 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
   const again = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
   expect(again.questions[1]?.regradings.map(({ change: { type } }) => type)).toEqual(['weights', 'withdraw']);
 
+  const expiredFirst = { enqueueOrder: ['expired', 'arrival', 'io'] };
+  const keyOfRun = { type: 'key', key: drawnRight };
+  const refusals = [
+    await regrade({ ...keyOfRun, key: draws([0, 8, 'P1']) }, room.host.cookie),
+    await regrade({ type: 'rules', conventions: { tie: ['charm'] } }, room.host.cookie),
+  ];
+  expect(refusals.map(({ status }) => status)).toEqual([422, 400]);
+  expect(await refusals[0]?.json()).toMatchObject({ code: 'wrong-marking', detail: { path: 'change.key' } });
+  expect((await regrade({ type: 'rules', conventions: expiredFirst }, room.host.cookie)).status).toBe(200);
+  const ruled = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
+  expect(ruled.questions[1]).toMatchObject({
+    question: { prompt: { scenario: { conventions: expiredFirst } } },
+    truth: { trace: { timeline: [['P1'], ['P2'], ['P1'], ['P3']].map((one) => expect.arrayContaining(one)) } },
+  });
+  expect(ruled.students.map(({ results }) => results[1]?.points === 100)).toEqual([false, false]);
+  expect((await regrade({ type: 'withdraw' }, room.host.cookie)).status).toBe(200);
+
   const table = await (await room.get(`/api/reports/${room.session.session}/csv`)).text();
   const [head = '', first = ''] = table.split('\r\n');
   expect(head).toContain('next answer,next points,next reading,next reading %,next confidence,draw answer');
@@ -101,7 +118,7 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
       { round: 2, confidence: 2 },
     ],
   });
-  expect(own.questions[1]?.regradings).toHaveLength(2);
+  expect(own.questions[1]?.regradings).toHaveLength(4);
   expect(JSON.stringify(own)).not.toMatch(/\bBo\b/);
   room.close();
 });

@@ -12,6 +12,7 @@ import {
   participantCommands,
   positionOf,
   problemWith,
+  question,
   sameNameKey,
   tidy,
 } from './index';
@@ -100,15 +101,28 @@ test('an event with a field that its type does not have is refused', () => {
   expect(event.safeParse({ type: 'started', more: 1 }).success).toBe(false);
 });
 
-test('a host changes weights, accepts an answer, leaves conventions open, or withdraws; nothing else', () => {
+test('a host changes weights, key or rules, accepts an answer or no longer, leaves conventions open, or withdraws; nothing else', () => {
   const changed = (change: object) =>
     command.safeParse({ commandId, type: 'regrade', question: 'q-1', change }).success;
   expect(changed({ type: 'accept', answer: { kind: 'next-process', choice: 'P1' } })).toBe(true);
   expect(changed({ type: 'open', conventions: ['enqueueOrder'] })).toBe(true);
   expect(changed({ type: 'withdraw' })).toBe(true);
+  expect(changed({ type: 'unaccept', answer: { kind: 'number', value: 3 } })).toBe(true);
+  expect(changed({ type: 'key', key: { kind: 'choice', chosen: ['a'] } })).toBe(true);
+  expect(changed({ type: 'rules', conventions: { tie: ['arrival', 'id'], runningWinsTies: false } })).toBe(true);
+  expect(changed({ type: 'key', key: { kind: 'choice', chosen: 'a' } })).toBe(false);
+  expect(changed({ type: 'rules', conventions: { tie: ['id', 'arrival'] } })).toBe(false);
+  expect(changed({ type: 'rules', conventions: { gravity: true } })).toBe(false);
   expect(changed({ type: 'open', conventions: ['gravity'] })).toBe(false);
   expect(changed({ type: 'weights', weights: { order: 101 } })).toBe(false);
   expect(changed({ type: 'add', points: 3 })).toBe(false);
+});
+
+test('a lesson gives its questions a key of its own, so its marking has none', () => {
+  const { marking } = question.shape;
+  expect(marking.safeParse({ weights: { order: 0 }, open: ['tie'] }).success).toBe(true);
+  expect(marking.safeParse({ key: { kind: 'number', value: 3 } }).success).toBe(false);
+  expect(marking.safeParse({ conventions: { tie: ['id'] } }).success).toBe(false);
 });
 
 test('a session is opened without options, or with both', () => {

@@ -1,4 +1,4 @@
-import { ask, bilingual, marking, subjectOf } from '@timeslice/questions';
+import { ask, bilingual, lessonMarking, subjectOf } from '@timeslice/questions';
 import { z } from 'zod';
 import { lessonId, questionId } from './ids';
 import { programFile } from './program';
@@ -20,7 +20,7 @@ const fields = z.strictObject({
   scenario: scenarioFile.optional(),
   program: programFile.optional(),
   ask,
-  marking: marking.optional(),
+  marking: lessonMarking.optional(),
   /** Seconds; off if not given. */
   timeLimit: z.int().min(10).max(3_600).optional(),
   explanation: z.strictObject({ text: said, source: said }),

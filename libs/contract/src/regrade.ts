@@ -1,4 +1,4 @@
-import { answer, openable } from '@timeslice/questions';
+import { answer, openable, otherConventions } from '@timeslice/questions';
 import { z } from 'zod';
 
 /** What a host changes about how a question is marked. */
@@ -7,6 +7,12 @@ export const regradeChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('weights'), weights: z.record(z.string().max(32), z.int().min(0).max(100)) }),
   /** This answer is right as well. */
   z.strictObject({ type: z.literal('accept'), answer }),
+  /** This answer is no longer right besides the key. */
+  z.strictObject({ type: z.literal('unaccept'), answer }),
+  /** This answer is the right one, and the one that the author wrote is wrong. */
+  z.strictObject({ type: z.literal('key'), key: answer }),
+  /** The run is made under these conventions, and under the question's own where none is named. */
+  z.strictObject({ type: z.literal('rules'), conventions: otherConventions }),
   /** These conventions are left open, and no others: every schedule that one of their values allows is right. */
   z.strictObject({ type: z.literal('open'), conventions: z.array(z.enum(openable)).max(3) }),
   /** The last change that stands is undone. */

@@ -16,6 +16,7 @@ export {
   answer,
   answerText,
   ask,
+  hasWrittenKey,
   isComplete,
   isRight,
   kinds,
@@ -37,7 +38,8 @@ export {
   type Reading,
 } from './mark';
 export { placeIsRight, standingOf, type Standing } from './standing';
-export { marking, openable, type Marking, type Openable } from './marking';
+export { lessonMarking, marking, otherConventions, type Marking, type OtherConventions } from './marking';
+export { conventionValues, openable, type Openable } from './open-rules';
 export type { ItemFlag } from './item-flag';
 export { modelIds, type Model, type ModelId } from './models/model';
 export { models } from './models/models';

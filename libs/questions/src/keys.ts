@@ -13,6 +13,7 @@ export {
 } from './secret-kinds';
 export { markerOf, markOf, type Marker } from './mark-answer';
 export { judgeOf } from './judge-answer';
+export { remarked } from './remarked';
 export { answerUnder, diagnoser, expectedAnswers, type Expected } from './diagnose';
 export { generate, type Target } from './generate/generate';
 export { families, type Difficulty, type Family } from './generate/families';

@@ -40,6 +40,8 @@ export interface AnswerProblem {
 /** What everybody may know of a kind: what is asked, what an answer looks like, what fits a prompt. */
 export interface PublicKind<K extends Kind> {
   readonly subject: KindTypes[K]['subject'];
+  /** The author writes the right answer; of other kinds it is worked out. */
+  readonly writtenKey?: true;
   readonly ask: z.ZodType<Ask<K>>;
   readonly answer: z.ZodType<Answer<K>>;
   readonly tally: z.ZodType<Tally<K>>;
@@ -79,6 +81,8 @@ export interface Comparison {
 export interface SecretKind<K extends Kind> {
   /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
   readonly build: (ask: Ask<K>, subject: SubjectOf<K>) => Built<K>;
+  /** The ask in which this answer, a whole one, is right and no other is; of kinds whose key the author writes. */
+  readonly withKey?: (ask: Ask<K>, answer: Answer<K>) => Ask<K>;
   /** The key as somebody has it who thinks in this way; null where that says nothing about this question. */
   readonly keyUnder: (asked: Asked<K>, model: Way) => Key<K> | null;
   /** Further keys under it, where answers of several wordings come of one way to think; none where it is left out. */

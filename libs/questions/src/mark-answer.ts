@@ -4,7 +4,7 @@ import type { Mark } from './mark';
 import { weighed } from './mark';
 import { modelIds } from './models/model';
 import { models } from './models/models';
-import { underOpenRules } from './open-rules';
+import { givenIn, underOpenRules } from './open-rules';
 import { publicKinds, subjectOf } from './public-kinds';
 import { type Pair, secretOf } from './secret-kinds';
 
@@ -75,10 +75,6 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
     return isSameQuestion ? [{ openAs: differentRules(file, one), key: built.key }] : [];
   });
 }
-
-/** What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. */
-const givenIn = (prompt: object): string =>
-  JSON.stringify(prompt, (name, value: unknown) => (name === 'scenario' || name === 'length' ? undefined : value));
 
 /** The rules of the other scenario that are not said of the first one, in one text. */
 function differentRules(stated: ScenarioFile, other: ScenarioFile): Bilingual {

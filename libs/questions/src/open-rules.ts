@@ -1,8 +1,21 @@
 import type { Conventions, ScenarioFile } from '@timeslice/engine';
-import type { Openable } from './marking';
 
-/** Every value that a convention left open may have. */
-const values: { readonly [C in Openable]: readonly Conventions[C][] } = {
+/** The conventions that a question may leave open: then every schedule that one of their values allows is right. */
+export const openable = [
+  'enqueueOrder',
+  'tie',
+  'runningWinsTies',
+  'preemptedPlace',
+  'quantumOnPreempt',
+  'onExpiryEmpty',
+  'quantumAfterIo',
+  'ioReturn',
+  'priorityOrder',
+] as const;
+export type Openable = (typeof openable)[number];
+
+/** Every value that such a convention may have where it is left open, or is changed afterwards. */
+export const conventionValues: { readonly [C in Openable]: readonly Conventions[C][] } = {
   enqueueOrder: [
     ['arrival', 'io', 'expired'],
     ['arrival', 'expired', 'io'],
@@ -26,8 +39,15 @@ export function underOpenRules(file: ScenarioFile, open: readonly Openable[]): r
   return open.reduce<readonly ScenarioFile[]>(
     (files, convention) =>
       files.flatMap((one) =>
-        values[convention].map((value) => ({ ...one, conventions: { ...one.conventions, [convention]: value } })),
+        conventionValues[convention].map((value) => ({
+          ...one,
+          conventions: { ...one.conventions, [convention]: value },
+        })),
       ),
     [file],
   );
 }
+
+/** What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. */
+export const givenIn = (prompt: object): string =>
+  JSON.stringify(prompt, (name, value: unknown) => (name === 'scenario' || name === 'length' ? undefined : value));

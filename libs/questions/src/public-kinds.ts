@@ -106,6 +106,9 @@ export const kinds = Object.keys(publicKinds) as readonly Kind[];
 
 export const subjectOf = (kind: Kind): SubjectKind => publicKinds[kind].subject;
 
+/** Whether the author of a question writes its right answer, instead of having it worked out. */
+export const hasWrittenKey = (kind: Kind): boolean => publicKinds[kind].writtenKey === true;
+
 /** The named parts of a mark of this kind with what each weighs by default. */
 export const partsOf = (kind: Kind): Readonly<Record<string, number>> => publicKinds[kind].parts;
 

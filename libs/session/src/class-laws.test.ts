@@ -8,7 +8,7 @@ import {
   as,
   ask,
   bora,
-  chooses,
+  explain,
   host,
   joins,
   lesson,
@@ -161,31 +161,87 @@ test('[SES82] [SES83] [SES104] what a class did adds up in every state', () => {
   expect(seen).toBeGreaterThan(20);
 });
 
-test('[SES103] whatever was changed, withdrawing all of it marks as before', () => {
-  const before = after(
-    opened(),
-    ...['Ada', 'Bora'].map((name) => joins(name)),
-    start,
-    openPredictions,
-    chooses(ada, 'P3'),
-    lock,
+const firstOf = ({ questions: [first] }: Lesson, more: object) =>
+  lessonSchema.parse({ ...lesson, questions: [{ ...first, ...more }] });
+const three = { options: ['a', 'b', 'c'].map((id) => option(id, 'a')) };
+
+test.each([
+  { about: 'next-process', taught: lesson, answers: [{ kind: 'next-process', choice: 'P3' }] },
+  {
+    about: 'gantt',
+    taught: firstOf(lesson, { ask: { kind: 'gantt' } }),
+    answers: [
+      { kind: 'gantt', lanes: [[{ start: 0, end: 4, value: 'P1' }]] },
+      { kind: 'gantt', lanes: [[{ start: 0, end: 8, value: 'P2' }]] },
+    ],
+  },
+  {
+    about: 'choice',
+    taught: asked({ kind: 'choice', ...three }),
+    answers: [
+      { kind: 'choice', chosen: ['a'] },
+      { kind: 'choice', chosen: ['b'] },
+    ],
+  },
+  {
+    about: 'number',
+    taught: asked({ kind: 'number', value: 1, why: text }),
+    answers: [
+      { kind: 'number', value: 1 },
+      { kind: 'number', value: 2 },
+    ],
+  },
+  {
+    about: 'text',
+    taught: asked({ kind: 'text', sample: text }),
+    answers: [
+      { kind: 'text', text: 'x' },
+      { kind: 'text', text: 'y' },
+    ],
+  },
+])('[SES103] whatever was changed, withdrawing all of it marks and tells as before: $about', ({ taught, answers }) => {
+  const regrades = (one: object) => ({ type: 'regrade', question: 'who-next', change: one }) as unknown as Wish;
+  const drafts = answers.map(
+    (answer, index) =>
+      [
+        { type: 'draft', question: 'who-next', edit: 1, answer } as unknown as Wish,
+        as([ada, bora][index] ?? ada),
+      ] as const,
   );
+  const before = after(opened(taught), joins('Ada'), joins('Bora'), start, openPredictions, ...drafts, lock, explain);
+  const fitting = fc.constantFrom(...answers);
+  const any = fc.oneof(
+    change,
+    fitting.map((key) => ({ type: 'key', key })),
+    fitting.map((answer) => ({ type: 'accept', answer })),
+    fitting.map((answer) => ({ type: 'unaccept', answer })),
+  );
+  let seen = 0;
   fc.assert(
-    fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+    fc.property(fc.array(any, { maxLength: 5 }), (changes) => {
       let room = after(before);
       for (const one of changes) {
-        room = ask(room, { type: 'regrade', question: 'who-next', change: one } as unknown as Wish, host).room;
+        room = ask(room, regrades(one), host).room;
+        const { truth } = report(room.state).questions[0] ?? {};
+        expect(studentScene(room.state)).toMatchObject({ phase: 'explain', truth });
+        for (const { results } of report(room.state).students) {
+          const { earned = 0, possible = 1 } = results[0]?.mark ?? {};
+          expect(earned >= 0 && earned <= possible).toBe(true);
+        }
       }
       while (room.state.courses[0] && room.state.courses[0].markings.length > 1) {
-        room = ask(
-          room,
-          { type: 'regrade', question: 'who-next', change: { type: 'withdraw' } } as unknown as Wish,
-          host,
-        ).room;
+        seen++;
+        room = ask(room, regrades({ type: 'withdraw' }), host).room;
       }
       expect(report(room.state).students).toEqual(report(before.state).students);
-      expect(report(room.state).questions[0]?.marking).toEqual({});
+      expect(report(room.state).questions[0]).toEqual({
+        ...report(before.state).questions[0],
+        regradings: expect.any(Array),
+      });
+      const { revision: _then, ...scene } = studentScene(room.state);
+      expect(studentScene(before.state)).toMatchObject(scene);
     }),
     { numRuns: 50 },
   );
+  expect(seen).toBeGreaterThan(20);
 });

@@ -9,7 +9,7 @@ import {
 import { revealOf } from '@timeslice/questions/keys';
 import { liveQuestion } from './open';
 import { regraded } from './regraded';
-import type { Course, LiveQuestion, Participant, Round, State } from './state';
+import type { Course, LiveQuestion, Participant, Round, Stage, State } from './state';
 
 type Opened = Extract<SessionEvent, { type: 'opened' }>;
 
@@ -35,10 +35,11 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
   };
 }
 
-const neverAsked = ({ pair }: LiveQuestion): Course => ({
+const neverAsked = ({ written }: LiveQuestion): Course => ({
+  pair: written,
   rounds: [],
   explained: false,
-  markings: [pair.marking],
+  markings: [written.marking],
   regradings: [],
   picked: null,
 });
@@ -48,6 +49,12 @@ const indexOf = (state: State, question: string) => state.questions.findIndex(({
 function change(state: State, id: ParticipantId, changed: Partial<Participant>): void {
   const participant = state.participants.get(id);
   if (participant) state.participants.set(id, { ...participant, ...changed });
+}
+
+/** The reveal at its beginning. */
+function revealed({ pair }: Course, index: number): Stage {
+  const { from } = revealOf(pair);
+  return { phase: 'reveal', index, cursor: { state: 'paused', at: from }, reached: from };
 }
 
 /** Where an event of a question lands. Logs of before version 0.2 name no round: all is of the first. */
@@ -127,9 +134,8 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     }
     case 'revealed': {
       const index = indexOf(state, event.question);
-      const live = state.questions[index];
-      const from = live ? revealOf(live.pair).from : 0;
-      state.stage = { phase: 'reveal', index, cursor: { state: 'paused', at: from }, reached: from };
+      const course = state.courses[index];
+      if (course) state.stage = revealed(course, index);
       return;
     }
     case 'cursor-moved': {
@@ -155,8 +161,12 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       state.endedAt = at;
       return;
     case 'regraded': {
-      const course = state.courses[indexOf(state, event.question)];
-      if (course) regraded(course, event, { at, participants: state.participants });
+      const index = indexOf(state, event.question);
+      const [live, course] = [state.questions[index], state.courses[index]];
+      if (!live || !course) return;
+      const isOtherTruth = regraded({ live, course }, event, { at, participants: state.participants });
+      const { stage } = state;
+      if (isOtherTruth && stage.phase === 'reveal' && stage.index === index) state.stage = revealed(course, index);
       return;
     }
     case 'snapshot-picked': {

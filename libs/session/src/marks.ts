@@ -1,10 +1,7 @@
 import type { ParticipantId } from '@timeslice/contract';
 import type { Mark } from '@timeslice/questions';
 import { judgeOf, type Pair } from '@timeslice/questions/keys';
-import { type Course, type Draft, type LiveQuestion, markingOf } from './state';
-
-/** A question with its key, marked as it is marked now. */
-export const pairOf = ({ pair }: LiveQuestion, course: Course): Pair => ({ ...pair, marking: markingOf(course) });
+import type { Draft } from './state';
 
 /** Marks and readings of all drafts by the engine of today; equal answers are worked out once. */
 export function marksOf(

@@ -38,7 +38,7 @@ export function open(opening: Opening): { readonly ok: true; readonly events: re
 export function liveQuestion(question: Question, index: number): LiveQuestion {
   const built = build(question);
   if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
-  const { pair } = built;
+  const { pair: written } = built;
   const { id, title, text, timeLimit = null } = question;
-  return { question, pair, shown: { id, index, title, text, prompt: promptOf(pair), timeLimit } };
+  return { question, written, shown: { id, index, title, text, prompt: promptOf(written), timeLimit } };
 }

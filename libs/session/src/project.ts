@@ -4,6 +4,7 @@ import type {
   Person,
   Picked,
   ProjectorScene,
+  PublicQuestion,
   Seat,
   StudentScene,
   Turnout,
@@ -21,6 +22,7 @@ import {
   lockedRound,
   markingOf,
   revealedTo,
+  shownNow,
   type State,
 } from './state';
 
@@ -35,6 +37,12 @@ function present(state: State, index: number): { live: LiveQuestion; course: Cou
   if (!live || !course)
     throw new Error(`Session ${state.session} stands at question ${index}, which it does not have.`);
   return { live, course };
+}
+
+/** What is asked there, as everybody may see it. */
+function asked(state: State, index: number): PublicQuestion {
+  const { live, course } = present(state, index);
+  return shownNow(live, course);
 }
 
 function peopleIn({ participants }: State): number {
@@ -77,14 +85,14 @@ export function studentScene(state: State): StudentScene {
     case 'ended':
       return { ...common, phase: stage.phase };
     case 'brief':
-      return { ...common, phase: 'brief', question: present(state, stage.index).live.shown };
+      return { ...common, phase: 'brief', question: asked(state, stage.index) };
     case 'locked':
-      return { ...common, phase: 'locked', question: present(state, stage.index).live.shown, round };
+      return { ...common, phase: 'locked', question: asked(state, stage.index), round };
     case 'discuss':
       return {
         ...common,
         phase: 'discuss',
-        question: present(state, stage.index).live.shown,
+        question: asked(state, stage.index),
         round,
         endsAt: stage.endsAt,
       };
@@ -92,31 +100,31 @@ export function studentScene(state: State): StudentScene {
       return {
         ...common,
         phase: 'predict',
-        question: present(state, stage.index).live.shown,
+        question: asked(state, stage.index),
         round,
         closesAt: stage.closesAt,
       };
     case 'reveal': {
-      const { live } = present(state, stage.index);
-      const { from, to } = revealOf(live.pair);
+      const { pair } = present(state, stage.index).course;
+      const { from, to } = revealOf(pair);
       return {
         ...common,
         phase: 'reveal',
-        question: live.shown,
+        question: asked(state, stage.index),
         round,
         range: { from, to },
         cursor: stage.cursor,
-        shown: shownOf(live.pair, revealedTo(stage)),
+        shown: shownOf(pair, revealedTo(stage)),
       };
     }
     case 'explain': {
-      const { live } = present(state, stage.index);
+      const { live, course } = present(state, stage.index);
       return {
         ...common,
         phase: 'explain',
-        question: live.shown,
+        question: shownNow(live, course),
         round,
-        truth: truthOf(live.pair),
+        truth: truthOf(course.pair),
         explanation: live.question.explanation,
       };
     }
@@ -240,7 +248,7 @@ export function seatOf(state: State, id: ParticipantId): Seat | undefined {
     participant: { id, nickname: participant.nickname },
     draft: current && draft ? draftOf(current.live, draft) : null,
     mark,
-    modelAnswers: current && mark ? modelAnswers(current.live.pair, [mark]) : [],
+    modelAnswers: current && mark ? modelAnswers(current.course.pair, [mark]) : [],
     results: told,
   };
 }

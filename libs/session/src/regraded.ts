@@ -1,7 +1,8 @@
 import type { ParticipantId, SessionEvent } from '@timeslice/contract';
 import type { Mark } from '@timeslice/questions';
+import { remarked } from '@timeslice/questions/keys';
 import { countedMarks, meanPercentOf } from './class-figures';
-import { type Course, lockedRound, type Participant } from './state';
+import { type Course, type LiveQuestion, lockedRound, markingOf, type Participant } from './state';
 
 interface Circumstances {
   /** Epoch ms. */
@@ -9,12 +10,18 @@ interface Circumstances {
   readonly participants: ReadonlyMap<ParticipantId, Participant>;
 }
 
-/** Replaces the marks and tells what that changed for those who are in the room. */
+/** A question with all that happened to it. */
+interface Asked {
+  readonly live: LiveQuestion;
+  readonly course: Course;
+}
+
+/** Replaces marks and key, and tells what that changed for those who are in the room; whether another answer is true now. */
 export function regraded(
-  course: Course,
+  { live, course }: Asked,
   { change, reason, marking, rounds }: Extract<SessionEvent, { type: 'regraded' }>,
   { at, participants }: Circumstances,
-): void {
+): boolean {
   const before = lockedRound(course);
   for (const { round: number, marks } of rounds) {
     const round = course.rounds[number - 1];
@@ -24,11 +31,23 @@ export function regraded(
   const after = lockedRound(course);
   if (change.type !== 'withdraw') course.markings.push(marking);
   else if (course.markings.length > 1) course.markings.pop();
-  if (!before || !after) return;
+  const isOtherTruth = remark(live, course);
+  if (!before || !after) return isOtherTruth;
   const [old, now] = [countedMarks(participants, before.locked), countedMarks(participants, after.locked)];
   const changed = [...now].filter(([id, mark]) => !isSame(old.get(id), mark)).length;
   const [meanBefore, meanAfter] = [meanPercentOf(old.values()), meanPercentOf(now.values())];
   course.regradings.push({ at, change, reason, changed, marked: now.size, meanBefore, meanAfter });
+  return isOtherTruth;
+}
+
+/** Gives the question the key that holds now. Throws where there is none: `regrade` let no such change into a log. */
+function remark({ written }: LiveQuestion, course: Course): boolean {
+  const marking = markingOf(course);
+  const remade = remarked(written, marking);
+  if (!remade.ok) throw new Error(`The question cannot be marked like this: ${JSON.stringify(remade.problem)}`);
+  const before = course.pair.marking;
+  course.pair = remade.pair;
+  return JSON.stringify([before.key, before.conventions]) !== JSON.stringify([marking.key, marking.conventions]);
 }
 
 const isSame = (one: Mark | undefined, other: Mark) =>

@@ -13,6 +13,7 @@ import {
   lockedRound,
   markingOf,
   type Participant,
+  shownNow,
   type State,
 } from './state';
 
@@ -28,10 +29,10 @@ const noResult = {
   confidence: null,
 } as const;
 
-function questionReport(state: State, { shown, question, pair }: LiveQuestion, course: Course): QuestionReport {
-  const { explanation } = question;
-  const { regradings } = course;
-  const common = { question: shown, explanation, marking: markingOf(course), regradings } as const;
+function questionReport(state: State, live: LiveQuestion, course: Course): QuestionReport {
+  const { explanation } = live.question;
+  const { pair, regradings } = course;
+  const common = { question: shownNow(live, course), explanation, marking: markingOf(course), regradings } as const;
   const round = lockedRound(course);
   if (!round) return { ...common, truth: null, rightPerTick: null, rounds: 0, ...noResult };
   const truth = truthOf(pair);
@@ -109,9 +110,9 @@ export function ownResult(state: State, id: ParticipantId): OwnResult | undefine
   const questions = state.questions.flatMap((live, index) => {
     const course = state.courses[index];
     if (!course?.explained) return [];
-    const { shown, question, pair } = live;
-    const { regradings } = course;
-    const told = { question: shown, truth: truthOf(pair), explanation: question.explanation, regradings };
+    const { pair, regradings } = course;
+    const { explanation } = live.question;
+    const told = { question: shownNow(live, course), truth: truthOf(pair), explanation, regradings };
     const result = resultOf(state, course, id);
     return [{ ...told, ...result, modelAnswers: modelAnswers(pair, result.mark ? [result.mark] : []) }];
   });

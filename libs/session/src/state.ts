@@ -14,7 +14,7 @@ import type {
   SessionOptions,
 } from '@timeslice/contract';
 import type { Answer, Mark, Marking, Tally } from '@timeslice/questions';
-import type { Pair } from '@timeslice/questions/keys';
+import { type Pair, promptOf } from '@timeslice/questions/keys';
 
 export interface Participant {
   readonly id: ParticipantId;
@@ -57,6 +57,8 @@ export interface Course {
   /** In their order, at most two. */
   readonly rounds: Round[];
   explained: boolean;
+  /** The question as it is marked now: the key that holds is here, and nobody else has one. */
+  pair: Pair;
   /** How it is marked: as the lesson says, and then after each change that stands; the last one holds. */
   readonly markings: [Marking, ...Marking[]];
   readonly regradings: Regrading[];
@@ -68,11 +70,15 @@ export interface Course {
   } | null;
 }
 
-/** A question of the lesson, run once: the secret (`pair.key`) is a field of its own and is never projected. */
+/**
+ * A question of the lesson, run once. The secret (`written.key`) is a field of its own and is never projected; its host may
+ * have given it another key since: that is in the course.
+ */
 export interface LiveQuestion {
   readonly question: Question;
   readonly shown: PublicQuestion;
-  readonly pair: Pair;
+  /** As its author wrote it. */
+  readonly written: Pair;
 }
 
 /**
@@ -140,6 +146,10 @@ export const lockedRound = ({ rounds }: Course): (Round & { readonly locked: Loc
   const round = rounds.findLast(({ locked }) => locked !== null);
   return round?.locked ? { ...round, locked: round.locked } : null;
 };
+
+/** What everybody may see of it. A rule that the host changed is stated as it is now. */
+export const shownNow = ({ shown, written }: LiveQuestion, { pair }: Course): PublicQuestion =>
+  pair.prompt === written.prompt ? shown : { ...shown, prompt: promptOf(pair) };
 
 /** How the question is marked now. */
 export const markingOf = ({ markings }: Course): Marking => markings.at(-1) ?? markings[0];

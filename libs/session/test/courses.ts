@@ -50,6 +50,12 @@ export const change = fc.oneof(
     type: fc.constant('open'),
     conventions: fc.constantFrom([], ['enqueueOrder'], ['tie', 'onExpiryEmpty']),
   }),
+  fc.record({ type: fc.constant('unaccept'), answer }),
+  fc.record({ type: fc.constant('key'), key: answer }),
+  fc.record({
+    type: fc.constant('rules'),
+    conventions: fc.constantFrom({}, { enqueueOrder: ['arrival', 'expired', 'io'] }, { tie: ['id'] }),
+  }),
   fc.record({ type: fc.constant('withdraw') }),
 );
 const bare = <T extends string>(...types: T[]) => fc.constantFrom(...types).map((type) => ({ type }));

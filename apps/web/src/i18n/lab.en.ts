@@ -1,3 +1,4 @@
+import { conventionsEn } from './conventions.en';
 /** Of `/lab` alone: no other page loads it (lab-language.tsx). */
 export const labEn = {
   title: 'Lab',
@@ -191,61 +192,17 @@ export const labEn = {
     others: '{count, plural, one {# rule that does} other {# rules that do}} not matter here',
     othersHint: 'They hold too; with this policy and these processes they change little or nothing.',
     off: 'off',
-    enqueueOrder: {
-      label: 'At one instant, these join the ready queue in turn',
-      arrival: 'arrivals',
-      io: 'back from I/O',
-      expired: 'quantum over',
-    },
-    tie: {
-      label: 'Ties are broken by',
-      fifo: 'who joined first',
-      arrival: 'who arrived first',
-      id: 'order of the list',
-      then: ', then ',
-    },
-    runningWinsTies: {
-      label: 'A running process that is equal to a ready one',
-      true: 'keeps the CPU',
-      false: 'is compared like the others',
-    },
-    preemptedPlace: {
-      label: 'A preempted process',
-      tail: 'goes to the tail of the queue',
-      head: 'keeps its place in the queue',
-    },
-    quantumOnPreempt: {
-      label: 'After preemption it has',
-      fresh: 'a fresh quantum',
-      remaining: 'the rest of its quantum',
-    },
-    onExpiryEmpty: {
-      label: 'Quantum over and nobody else ready',
-      continue: 'it goes on at no cost',
-      redispatch: 'it is dispatched anew',
-    },
+    ...conventionsEn,
     quantumClock: {
       label: 'The quantum is counted',
       dispatch: 'from each dispatch',
       global: 'by one clock for all CPUs',
-    },
-    quantumAfterIo: {
-      label: 'After I/O it has',
-      fresh: 'a fresh quantum',
-      remaining: 'the rest of its quantum',
-    },
-    ioReturn: {
-      label: 'Back from I/O, a process',
-      tail: 'joins at the tail',
-      head: 'joins at the head',
-      preempts: 'takes the CPU at once',
     },
     switchOnIo: {
       label: 'During its I/O a process',
       true: 'gives up the CPU',
       false: 'keeps the CPU',
     },
-    priorityOrder: { label: 'More urgent is the', low: 'lower number', high: 'higher number' },
     aging: { label: 'Aging', every: 'Every', step: 'Rises by', floor: 'Up to' },
     srtfKey: { label: 'Time left is that of', burst: 'the current CPU burst', total: 'all CPU bursts to come' },
     response: {

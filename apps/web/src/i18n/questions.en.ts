@@ -1,3 +1,4 @@
+import { conventionsEn } from './conventions.en';
 import { bestEn } from './kinds/best.en';
 import { figuresEn } from './kinds/figures.en';
 import { metricsEn } from './kinds/metrics.en';
@@ -111,10 +112,27 @@ export const questionsEn = {
       priorityOrder: 'whether a small or a large number is a high priority',
     },
     leaveOpen: 'Leave these open',
+    key: 'The right answer was another one',
+    keyNote:
+      'Give the right answer. The one of the author is wrong from then on, and reveal, result and report tell the new one.',
+    setKey: 'Mark by this answer',
+    rules: 'The run follows another rule',
+    rulesNote:
+      'The run is made again under these rules and everybody is marked by it; from then on the question states them, to the students too. A rule that changes what the question already shows of its run is refused.',
+    rule: conventionsEn,
+    setRules: 'Mark by these rules',
+    ownRules: 'Back to the rules of the question',
+    accepted: 'Accepted as right besides',
+    unaccept: 'No longer right',
+    unacceptOf: 'No longer right: {answer}',
     withdraw: 'Undo the last change',
     did: {
       weights: 'Weights: {weights}',
       accept: 'Also right: {answer}',
+      unaccept: 'No longer right besides: {answer}',
+      key: 'The right answer is now: {answer}',
+      rules: 'Other rules. {rules}',
+      ownRules: 'The rules of the question hold again',
       open: 'Left open: {conventions}',
       withdraw: 'The last change was undone',
     },

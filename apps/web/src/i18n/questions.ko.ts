@@ -1,3 +1,4 @@
+import { conventionsKo } from './conventions.ko';
 import { bestKo } from './kinds/best.ko';
 import { figuresKo } from './kinds/figures.ko';
 import { metricsKo } from './kinds/metrics.ko';
@@ -111,10 +112,27 @@ export const questionsKo: Like<typeof questionsEn> = {
       priorityOrder: '작은 수와 큰 수 가운데 어느 쪽이 높은 우선순위인지',
     },
     leaveOpen: '선택한 관례 열어 두기',
+    key: '정답 바꾸기',
+    keyNote:
+      '올바른 답을 알려 주세요. 원래 정답은 그때부터 틀린 답이 되고, 공개 화면과 결과, 보고서에는 새 정답이 나옵니다.',
+    setKey: '이 답을 정답으로 채점',
+    rules: '실행 규칙 바꾸기',
+    rulesNote:
+      '이 규칙으로 다시 실행해 모든 답을 채점합니다. 그때부터 문제에는 바뀐 규칙이 나오고 학생도 봅니다. 문제에서 이미 보여 준 실행이 달라지는 규칙으로는 바꿀 수 없습니다.',
+    rule: conventionsKo,
+    setRules: '이 규칙으로 채점',
+    ownRules: '문제의 원래 규칙으로',
+    accepted: '정답으로 인정한 다른 답',
+    unaccept: '인정 취소',
+    unacceptOf: '인정 취소: {answer}',
     withdraw: '마지막 변경 되돌리기',
     did: {
       weights: '비중: {weights}',
       accept: '정답으로도 인정: {answer}',
+      unaccept: '정답 인정 취소: {answer}',
+      key: '새 정답: {answer}',
+      rules: '바꾼 규칙. {rules}',
+      ownRules: '문제의 원래 규칙으로 되돌렸습니다',
       open: '열어 둔 관례: {conventions}',
       withdraw: '마지막 변경을 되돌렸습니다',
     },

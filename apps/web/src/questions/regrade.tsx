@@ -1,17 +1,30 @@
 'use client';
 
 import type { RegradeChange, Regrading } from '@timeslice/contract';
-import { type Kind, type Marking, openable, type Openable, partsOf, subjectOf } from '@timeslice/questions';
+import {
+  hasWrittenKey,
+  type Kind,
+  type Marking,
+  openable,
+  type Openable,
+  partsOf,
+  type Prompt,
+  subjectOf,
+} from '@timeslice/questions';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePartName } from './part-name';
+import { RegradeAccepted } from './regrade-accepted';
+import { RegradeKey } from './regrade-key';
+import type { RegradePart } from './regrade-part';
+import { RegradeRules } from './regrade-rules';
 import { Regradings } from './regradings';
 import { Button } from '../ui/button';
 import { Switch } from '../ui/switch';
 import { TextField } from '../ui/text-field';
 
 interface RegradeProps {
-  readonly kind: Kind;
+  readonly prompt: Prompt;
   readonly marking: Marking;
   readonly regradings: readonly Regrading[];
   /** A change is under way. */
@@ -22,9 +35,11 @@ interface RegradeProps {
 const OPEN_MAX = 3;
 
 /** Changes how the question is marked; everybody is marked again, and the change is kept in the list. */
-export function Regrade({ kind, marking, regradings, isBusy, onChange }: RegradeProps) {
+export function Regrade({ prompt, marking, regradings, isBusy, onChange }: RegradeProps) {
   const t = useTranslations('questions.regrade');
+  const { kind } = prompt;
   const [reason, setReason] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const change = async (what: RegradeChange) => {
     if (await onChange(what, reason.trim())) setReason('');
   };
@@ -32,14 +47,26 @@ export function Regrade({ kind, marking, regradings, isBusy, onChange }: Regrade
   const withdrawn = regradings.length - stands;
   return (
     <section className="grid gap-3">
-      <details className="print:hidden">
+      <details className="print:hidden" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
         <summary className="cursor-pointer py-1 text-xl font-bold">{t('title')}</summary>
         <div className="mt-3 grid max-w-2xl gap-6">
           <p className="text-muted">{t('lead')}</p>
           <TextField label={t('reason')} description={t('reasonNote')} value={reason} onChange={setReason} />
+          {isOpen && hasWrittenKey(kind) && (
+            <RegradeKey key={JSON.stringify(marking.key)} {...{ prompt, marking, isBusy }} onChange={change} />
+          )}
+          <RegradeAccepted answers={marking.accept ?? []} isBusy={isBusy} onChange={change} />
           <Weights key={JSON.stringify(marking.weights)} {...{ kind, marking, isBusy }} onChange={change} />
           {subjectOf(kind) === 'scenario' && (
             <Conventions key={marking.open?.join()} chosen={marking.open ?? []} isBusy={isBusy} onChange={change} />
+          )}
+          {isOpen && 'scenario' in prompt && (
+            <RegradeRules
+              key={JSON.stringify(marking.conventions)}
+              {...{ marking, isBusy }}
+              scenario={prompt.scenario}
+              onChange={change}
+            />
           )}
           {stands > withdrawn && (
             <Button
@@ -58,11 +85,9 @@ export function Regrade({ kind, marking, regradings, isBusy, onChange }: Regrade
   );
 }
 
-interface WeightsProps {
+interface WeightsProps extends RegradePart {
   readonly kind: Kind;
   readonly marking: Marking;
-  readonly isBusy: boolean;
-  readonly onChange: (change: RegradeChange) => Promise<void>;
 }
 
 function Weights({ kind, marking, isBusy, onChange }: WeightsProps) {
@@ -97,10 +122,8 @@ function Weights({ kind, marking, isBusy, onChange }: WeightsProps) {
   );
 }
 
-interface ConventionsProps {
+interface ConventionsProps extends RegradePart {
   readonly chosen: readonly Openable[];
-  readonly isBusy: boolean;
-  readonly onChange: (change: RegradeChange) => Promise<void>;
 }
 
 function Conventions({ chosen, isBusy, onChange }: ConventionsProps) {

@@ -3,6 +3,7 @@
 import type { Regrading } from '@timeslice/contract';
 import { answerText, type Kind } from '@timeslice/questions';
 import { usePartName } from './part-name';
+import { useRuleWords } from './use-rule-words';
 import { useFormatter, useTranslations } from 'use-intl';
 
 /** What was changed about the marking, when, and what that did to the class. */
@@ -15,6 +16,7 @@ export function Regradings({ kind, list }: RegradingsProps) {
   const t = useTranslations('questions.regrade');
   const format = useFormatter();
   const nameOf = usePartName(kind);
+  const words = useRuleWords();
   if (list.length === 0) return null;
   return (
     <ol className="grid gap-2">
@@ -24,6 +26,12 @@ export function Regradings({ kind, list }: RegradingsProps) {
             <span className="mono text-sm text-muted">{format.dateTime(at, { timeStyle: 'short' })}</span>{' '}
             {change.type === 'weights' && t('did.weights', { weights: weightsText(change.weights, nameOf) })}
             {change.type === 'accept' && t('did.accept', { answer: answerText(change.answer) })}
+            {change.type === 'unaccept' && t('did.unaccept', { answer: answerText(change.answer) })}
+            {change.type === 'key' && t('did.key', { answer: answerText(change.key) })}
+            {change.type === 'rules' &&
+              (Object.keys(change.conventions).length === 0
+                ? t('did.ownRules')
+                : t('did.rules', { rules: words.all(change.conventions) }))}
             {change.type === 'open' &&
               t('did.open', { conventions: change.conventions.map((one) => t(`convention.${one}`)).join(', ') || '–' })}
             {change.type === 'withdraw' && t('did.withdraw')}

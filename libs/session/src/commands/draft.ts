@@ -13,18 +13,18 @@ export const draft: Rule<'draft'> = {
   decide(state, { question, edit, answer, confidence }, { actor }) {
     if (actor.role !== 'participant') return refuse('not-participant');
     const index = state.questions.findIndex(({ shown }) => shown.id === question);
-    const round = state.courses[index]?.rounds.at(-1);
+    const course = state.courses[index];
+    const round = course?.rounds.at(-1);
     const stored = round?.drafts.get(actor.id);
     if (stored && stored.edit >= edit) return accept();
-    const live = state.questions[index];
-    if (!live || index !== currentIndex(state.stage)) return refuse('wrong-question');
+    if (!course || index !== currentIndex(state.stage)) return refuse('wrong-question');
     if (state.stage.phase === 'brief') return refuse('wrong-phase');
     if (state.stage.phase !== 'predict' || !round) return refuse('locked');
     if (confidence !== undefined && !state.options.confidence)
       return refuse('wrong-answer-shape', notAsked(confidence));
-    const problem = problemOf(live.pair.prompt, answer);
+    const problem = problemOf(course.pair.prompt, answer);
     if (problem) return refuse('wrong-answer-shape', problem);
-    const complete = isComplete(live.pair.prompt, answer);
+    const complete = isComplete(course.pair.prompt, answer);
     return accept({
       type: 'drafted',
       participant: actor.id,

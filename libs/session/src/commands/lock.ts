@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse } from '@timeslice/contract';
 import { tallyOf } from '@timeslice/questions/keys';
-import { marksOf, pairOf } from '../marks';
+import { marksOf } from '../marks';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
 import { currentCourse, currentQuestion, type State } from '../state';
@@ -16,10 +16,10 @@ function locked(state: State, by: 'host' | 'clock'): Decision {
   const round = course?.rounds.at(-1);
   if (state.stage.phase !== 'predict' || !live || !course || !round) return refuse('wrong-phase');
   const drafts = [...round.drafts];
-  const marks = marksOf(pairOf(live, course), drafts);
+  const marks = marksOf(course.pair, drafts);
   const counted = drafts.filter(([id]) => state.participants.get(id)?.removed === false);
   const tally = tallyOf(
-    live.pair,
+    course.pair,
     counted.map(([, { answer }]) => answer),
   );
   const { number } = round;

@@ -1,11 +1,12 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse, type Refusal, type RegradeChange } from '@timeslice/contract';
 import { answerText, type AnswerProblem, type Marking } from '@timeslice/questions';
+import { remarked, rightAnswer } from '@timeslice/questions/keys';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
 import { acceptedProblem, conventionsProblem, weightsProblem } from '../marking-problem';
-import { marksOf, pairOf } from '../marks';
-import { type Course, type LiveQuestion, lockedRound, markingOf } from '../state';
+import { marksOf } from '../marks';
+import { type Course, lockedRound, markingOf } from '../state';
 
 const ACCEPTED_MAX = 50;
 
@@ -15,7 +16,8 @@ const wrong = (problem: AnswerProblem, code: 'wrong-marking' | 'wrong-answer-sha
   refuse(code, { ...problem, path: `change.${problem.path}` });
 
 /** The marking that a change makes of the present one, or what is wrong with the change. */
-function changedMarking({ pair }: LiveQuestion, course: Course, change: RegradeChange): Changed {
+function changedMarking(course: Course, change: RegradeChange): Changed {
+  const { pair } = course;
   const { kind } = pair.prompt;
   const marking = markingOf(course);
   switch (change.type) {
@@ -33,6 +35,21 @@ function changedMarking({ pair }: LiveQuestion, course: Course, change: RegradeC
         return wrong({ path: 'answer', value: text, allowed: `at most ${ACCEPTED_MAX} answers` });
       }
       return { ok: true, marking: { ...marking, accept: [...accepted, change.answer] } };
+    }
+    case 'unaccept': {
+      const text = answerText(change.answer);
+      const accepted = marking.accept?.filter((answer) => answerText(answer) !== text);
+      return { ok: true, marking: accepted ? { ...marking, accept: accepted } : marking };
+    }
+    case 'key': {
+      const right = rightAnswer(pair);
+      const isSo = right?.kind === change.key.kind && answerText(right) === answerText(change.key);
+      return { ok: true, marking: isSo ? marking : { ...marking, key: change.key } };
+    }
+    case 'rules': {
+      const { conventions: _others, ...own } = marking;
+      const isOwn = Object.keys(change.conventions).length === 0;
+      return { ok: true, marking: isOwn ? own : { ...own, conventions: change.conventions } };
     }
     case 'open': {
       const problem = conventionsProblem(kind, change.conventions);
@@ -55,13 +72,14 @@ export const regrade: Rule<'regrade'> = {
     const course = state.courses[index];
     if (!live || !course) return refuse('wrong-question');
     if (!lockedRound(course)) return refuse('not-locked');
-    const changed = changedMarking(live, course, change);
+    const changed = changedMarking(course, change);
     if (!changed.ok) return changed;
     const { marking } = changed;
     if (change.type !== 'withdraw' && JSON.stringify(marking) === JSON.stringify(markingOf(course))) return accept();
-    const pair = { ...pairOf(live, course), marking };
+    const remade = remarked(live.written, marking);
+    if (!remade.ok) return wrong(remade.problem);
     const rounds = course.rounds.flatMap(({ number, drafts, locked }) =>
-      locked ? [{ round: number, marks: marksOf(pair, drafts) }] : [],
+      locked ? [{ round: number, marks: marksOf(remade.pair, drafts) }] : [],
     );
     return accept({ type: 'regraded', question, change, reason, marking, engine: ENGINE_VERSION, rounds });
   },

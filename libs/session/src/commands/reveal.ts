@@ -2,7 +2,7 @@ import { type Cursor, positionOf, refuse } from '@timeslice/contract';
 import { revealOf } from '@timeslice/questions/keys';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
-import { currentQuestion, type State } from '../state';
+import { currentCourse, currentQuestion, type State } from '../state';
 
 export const reveal: Rule<'reveal'> = {
   by: ['host'],
@@ -26,10 +26,10 @@ interface Playing {
 
 /** What the transport commands share: where the reveal stands, and between which ticks it may move. */
 function inReveal(state: State, now: number, move: (playing: Playing) => Cursor): Decision {
-  const live = currentQuestion(state);
-  if (state.stage.phase !== 'reveal' || !live) return refuse('wrong-phase');
+  const course = currentCourse(state);
+  if (state.stage.phase !== 'reveal' || !course) return refuse('wrong-phase');
   const { cursor } = state.stage;
-  const { from, to, stops } = revealOf(live.pair);
+  const { from, to, stops } = revealOf(course.pair);
   const moved = move({ tick: Math.floor(positionOf(cursor, now)), cursor, from, to, stops });
   if (moved.state === 'paused' && (moved.at < from || moved.at > to)) {
     return refuse('out-of-range', { path: 'tick', value: String(moved.at), allowed: `${from} to ${to}` });

@@ -43,7 +43,7 @@ export function Outcome({ scene, room }: OutcomeProps) {
         actions={(group) => <GroupActions {...{ scene, room, group, isBusy, regrade }} />}
       />
       <Wall scene={scene} room={room} />
-      <Regrade kind={question.prompt.kind} {...{ marking, regradings, isBusy }} onChange={regrade} />
+      <Regrade prompt={question.prompt} {...{ marking, regradings, isBusy }} onChange={regrade} />
     </>
   );
 }

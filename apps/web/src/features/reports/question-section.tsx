@@ -68,7 +68,7 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
                 }
               />
               <Regrade
-                kind={question.prompt.kind}
+                prompt={question.prompt}
                 marking={report.marking}
                 regradings={report.regradings}
                 isBusy={regrader.isBusy}

@@ -85,6 +85,7 @@ function problem({ options, several }: ChoicePrompt, { chosen }: ChoiceAnswer): 
 
 export const choice: PublicKind<'choice'> = {
   subject: 'none',
+  writtenKey: true,
   parts: { choice: 1 },
   ask: choiceAsk,
   answer: choiceAnswer,

@@ -32,6 +32,15 @@ export const choice: SecretKind<'choice'> = {
     };
   },
 
+  /** What the author said of an option, and whom it leads astray, is no longer so where it is judged the other way. */
+  withKey: (ask, { chosen }) => ({
+    ...ask,
+    options: ask.options.map((one) => {
+      const right = chosen.includes(one.id);
+      return right === (one.right ?? false) ? one : { id: one.id, text: one.text, right };
+    }),
+  }),
+
   keyUnder({ ask, prompt, key }, model) {
     const misjudged = ask.options.filter((one) => one.model === model).map(({ id }) => id);
     if (misjudged.length === 0) return null;

@@ -76,7 +76,8 @@ export const gantt: SecretKind<'gantt'> = {
     return { kind: 'gantt', lanes: lanesOf(trace, length, lanes), trace };
   },
 
-  answer(prompt, { lanes }) {
+  answer(prompt, { trace }) {
+    const lanes = lanesOf(trace, prompt.length, prompt.lanes);
     const answer: GanttAnswer = { kind: 'gantt', lanes: lanes.map((cells) => segmentsOf(cells)) };
     return publicGantt.problem(prompt, answer) ? null : answer;
   },

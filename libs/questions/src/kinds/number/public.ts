@@ -87,6 +87,7 @@ function problem({ decimals }: NumberPrompt, { value: given }: NumberAnswer): An
 
 export const number: PublicKind<'number'> = {
   subject: 'none',
+  writtenKey: true,
   parts: { value: 1 },
   ask: numberAsk,
   answer: numberAnswer,

@@ -16,6 +16,13 @@ export const number: SecretKind<'number'> = {
     return { ok: true, prompt: { kind: 'number', unit, tolerance, decimals }, key: { kind: 'number', value, why } };
   },
 
+  /** How the author came to the number is no longer so, nor that a model leads astray which leads there. */
+  withKey({ models = [], ...ask }, { value }) {
+    if (value === null) return { ...ask, models };
+    const wrong = models.filter((one) => !isWithin(marginOf(ask), rounded(one.value, ask.decimals), value));
+    return { ...ask, value, models: wrong, why: corrected };
+  },
+
   keyUnder({ ask, key }, model) {
     const under = ask.models?.find((one) => one.model === model);
     return under ? { ...key, value: under.value } : null;
@@ -58,6 +65,11 @@ export const number: SecretKind<'number'> = {
   shown: (_prompt, { value }, until) => ({ kind: 'number', value: until >= 1 ? value : null }),
 
   truth: (prompt, { value, why }) => ({ kind: 'number', value, margin: marginOf(prompt), why }),
+};
+
+const corrected: Bilingual = {
+  ko: '정답을 나중에 바로잡았습니다.',
+  en: 'The right answer was corrected afterwards.',
 };
 
 /** Two numbers are one answer where the tolerance does not tell them apart; nothing is the same as nothing. */

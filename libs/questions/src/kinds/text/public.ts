@@ -66,6 +66,7 @@ export interface TextTruth extends TextShown {
 
 export const text: PublicKind<'text'> = {
   subject: 'none',
+  writtenKey: true,
   parts: { answer: 1 },
   ask: textAsk,
   answer: textAnswer,

@@ -26,6 +26,15 @@ export const text: SecretKind<'text'> = {
     };
   },
 
+  /** The wordings that the author took for right are so no longer; nor is this one wrong where a model leads to it. */
+  withKey({ models = [], ...ask }, { text: written }) {
+    const wrong = models.flatMap(({ model, texts }) => {
+      const others = texts.filter((one) => normalised(one) !== normalised(written));
+      return others.length > 0 ? [{ model, texts: others }] : [];
+    });
+    return { ...ask, accept: [], models: wrong, sample: { ko: written.trim(), en: written.trim() } };
+  },
+
   /** The first wording that its author foresaw, and all of them taken for right. */
   keyUnder: ({ ask, key }, model) => keysUnder(ask, key, model)[0] ?? null,
 
