@@ -15,6 +15,12 @@ const benches = {
     tsconfig: 'apps/server/tsconfig.json',
     packages: 'external',
   },
+  replay: {
+    entry: 'apps/server/bench/replay.ts',
+    flags: [],
+    tsconfig: 'apps/server/tsconfig.json',
+    packages: 'external',
+  },
   diagnosis: { entry: 'tools/bench/diagnosis/main.ts', flags: ['--single-threaded'] },
   // The built product, a bare server, and the load, each in a process of its own.
   live: {

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import {
   commandId,
-  joinCode,
   type Lesson,
   type LogEntry,
   participantId,
   type ParticipantId,
   questionId,
   type SessionId,
-  sessionId,
 } from '@timeslice/contract';
-import { open } from '@timeslice/session';
 import { type Classroom, createClassroom } from '../src/classroom/classroom';
 import { systemClock } from '../src/classroom/clock';
 import { SessionLogRepository } from '../src/classroom/session-log.repository';
@@ -19,6 +16,7 @@ import { PostgresBus } from '../src/cluster/postgres-bus';
 import { type OpenDatabase, openDatabase } from '../src/database/open-database';
 import { createLogger } from '../src/logging/logger';
 import { median, quantile, row } from './numbers';
+import { newSession } from './session';
 
 const RUN_MS = 2_000;
 const STUDENTS = 300;
@@ -63,32 +61,10 @@ class BenchServer {
     return classroom;
   }
 
-  async create(session: SessionId, lesson: Lesson, students: number): Promise<ParticipantId[]> {
-    const { client } = this.database;
-    const host = randomUUID();
-    await client.account.create({ data: { id: host, name: 'Bench', email: `${host}@example.org` } });
-    await client.lesson.createMany({ data: [{ id: lesson.id }], skipDuplicates: true });
-    const version = { lessonId: lesson.id, version: 1, digest: 'bench', content: {} };
-    await client.lessonVersion.createMany({ data: [version], skipDuplicates: true });
-    const code = joinCode.parse(String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0'));
-    await client.session.create({
-      data: {
-        id: session,
-        code,
-        openCode: session,
-        hostId: host,
-        lessonId: lesson.id,
-        lessonVersion: 1,
-        createdAt: new Date(),
-      },
-    });
-    const opening = open({ session, code, lesson, lessonId: lesson.id, lessonVersion: 1 });
-    const [opened] = opening.ok ? opening.events : [];
-    if (!opened) throw new Error('the lesson cannot be asked');
+  async create(lesson: Lesson, students: number): Promise<Room> {
+    const { session, state } = await newSession(this.database, this.log, lesson);
     const ids = Array.from({ length: students }, () => participantId.parse(randomUUID()));
-    const [first] = lesson.questions;
     const events: LogEntry['event'][] = [
-      opened,
       ...ids.map((participant, n) => ({
         type: 'joined' as const,
         participant,
@@ -96,14 +72,14 @@ class BenchServer {
         tokenHash: participant,
       })),
       { type: 'started' },
-      { type: 'predictions-opened', question: questionId.parse(first?.id), closesAt: null },
+      { type: 'predictions-opened', question: questionId.parse(lesson.questions[0]?.id), closesAt: null },
     ];
     const at = systemClock.now();
     await this.log.append(
       session,
-      events.map((event, n) => ({ revision: n + 1, at, commandId: null, event })),
+      events.map((event, n) => ({ revision: state.revision + n + 1, at, commandId: null, event })),
     );
-    return ids;
+    return { session, ids };
   }
 
   async stop(): Promise<void> {
@@ -140,8 +116,8 @@ async function run({ url, root, lesson }: Bench, { servers: count, sessions, spr
   const each = Math.ceil(STUDENTS / sessions);
   const all: Room[] = [];
   for (let n = 0; n < sessions; n++) {
-    const session = sessionId.parse(randomUUID());
-    all.push({ session, ids: (await servers[0]?.create(session, lesson, each)) ?? [] });
+    const room = await servers[0]?.create(lesson, each);
+    if (room) all.push(room);
   }
   for (const [n, { session }] of all.entries())
     for (const [m, server] of servers.entries())

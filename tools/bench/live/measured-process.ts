@@ -66,7 +66,7 @@ export class MeasuredProcess {
 
   /** Milliseconds for which the event loop was blocked at most since `forgetDelays`. */
   async longestDelay(): Promise<number> {
-    return Number(await this.inspector.evaluate('delays.max')) / 1e6;
+    return Number(await this.inspector.evaluate('delays.count > 0 ? delays.max : 0')) / 1e6;
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

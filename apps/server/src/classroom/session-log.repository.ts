@@ -25,18 +25,26 @@ export class LogRows {
   constructor(private readonly scope: Pick<Database, '$queryRaw' | '$executeRaw'>) {}
 
   /**
-   * In order, those after a revision; none for a session that is not there. Read in pages: a long log is never in the
-   * memory as a whole.
+   * In order, those after a revision; none for a session that is not there. Read in pages, the next one while this one
+   * is used: a long log is never in the memory as a whole.
    */
   async *eventsOf(session: SessionId, after = 0): AsyncGenerator<LogEntry> {
-    for (let read = after; ;) {
-      const rows = await this.scope.$queryRaw<Row[]>`
-        SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
-        WHERE session_id = ${session}::uuid AND revision > ${read}
-        ORDER BY revision LIMIT ${PAGE}`;
+    let read = after;
+    for (let page = this.page(session, read); ;) {
+      const rows = await page;
+      const isLast = rows.length < PAGE;
+      if (!isLast) page = this.page(session, read + PAGE);
+      page.catch(() => undefined); // whoever stops reading hears nothing more; whoever goes on does
       for (const row of rows) yield parse(row, session, ++read);
-      if (rows.length < PAGE) return;
+      if (isLast) return;
     }
+  }
+
+  private async page(session: SessionId, after: number): Promise<readonly Row[]> {
+    return this.scope.$queryRaw<Row[]>`
+      SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
+      WHERE session_id = ${session}::uuid AND revision > ${after}
+      ORDER BY revision LIMIT ${PAGE}`;
   }
 
   /** All or nothing, in one statement: the log, and what other tables learn from it. */
