@@ -18,6 +18,7 @@ import {
 } from '@timeslice/contract';
 import { io, type Socket } from 'socket.io-client';
 import { createInstructor, postJson, type Server, type SignedIn } from './harness';
+import { Watching } from './watching';
 
 // A busy machine with two cores is slow, not wrong.
 jest.setTimeout(30_000);
@@ -76,13 +77,13 @@ export type Wish = Distributed<WireCommand> | Readonly<Record<string, unknown>>;
 export type Address = Pick<Server, 'url'>;
 
 /** One device in the room, with every frame that it was sent. */
-export class Device {
+export class Device extends Watching {
   readonly scenes: Scene[] = [];
   readonly seats: Seat[] = [];
   readonly partings: Parting[] = [];
-  private readonly watchers = new Set<() => void>();
 
   private constructor(readonly socket: Socket<ServerToClient, ClientToServer>) {
+    super();
     socket.on('scene', (scene) => this.note(this.scenes, scene));
     socket.on('seat', (seat) => this.note(this.seats, seat));
     socket.on('parting', (why) => this.note(this.partings, why));
@@ -134,19 +135,6 @@ export class Device {
     return answer;
   }
 
-  /** Resolves once this holds; it is looked at whenever a frame comes in or the socket closes. */
-  until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!holds()) return;
-        this.watchers.delete(look);
-        resolve();
-      };
-      this.watchers.add(look);
-      look();
-    });
-  }
-
   /** The first scene, already here or still to come, that passes. */
   async scene<S extends Scene>(passes: (scene: Scene) => scene is S): Promise<S>;
   async scene(passes: (scene: Scene) => boolean): Promise<Scene>;
@@ -164,10 +152,6 @@ export class Device {
   private note<T>(list: T[], item: T): void {
     list.push(item);
     this.wake();
-  }
-
-  private wake(): void {
-    for (const look of this.watchers) look();
   }
 }
 

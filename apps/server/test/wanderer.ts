@@ -11,6 +11,7 @@ import {
 } from '@timeslice/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { Wish } from './class';
+import { Watching } from './watching';
 
 const ACKNOWLEDGED_WITHIN = 4_000; // ms
 
@@ -18,7 +19,7 @@ const ACKNOWLEDGED_WITHIN = 4_000; // ms
  * A browser as apps/web makes it: comes back whenever its connection ends, asks again until there is a final answer,
  * passes over scenes that are older than what it has seen.
  */
-export class Wanderer {
+export class Wanderer extends Watching {
   /** The newest revision of each phase that was shown, in order. */
   readonly phases: string[] = [];
   readonly partings: Parting[] = [];
@@ -30,7 +31,6 @@ export class Wanderer {
   scene: Scene | null = null;
   private isClosed = false;
   private wasShown = false;
-  private readonly watchers = new Set<() => void>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
 
   constructor(
@@ -47,6 +47,7 @@ export class Wanderer {
       readonly longestWait?: number;
     } = {},
   ) {
+    super();
     this.socket = io(url, {
       auth: ticket,
       query: { session: ticket.session, device: randomUUID() },
@@ -102,18 +103,6 @@ export class Wanderer {
     }
   }
 
-  until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!holds()) return;
-        this.watchers.delete(look);
-        resolve();
-      };
-      this.watchers.add(look);
-      look();
-    });
-  }
-
   close(): void {
     this.isClosed = true;
     this.socket.disconnect();
@@ -153,10 +142,6 @@ export class Wanderer {
     this.wake();
     if (this.isClosed || this.socket.active || this.partings.length > 0) return;
     void pause(200 + Math.random() * 200).then(() => this.isClosed || this.socket.connect());
-  }
-
-  private wake(): void {
-    for (const look of this.watchers) look();
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import { participantId, sessionId } from '@timeslice/contract';
 import pg from 'pg';
+import { Watching } from '../../test/watching';
 import { createLogger } from '../logging/logger';
 import { type Message } from './bus';
 import { PostgresBus } from './postgres-bus';
@@ -10,13 +11,13 @@ const url = process.env['TEST_DATABASE_URL'];
 const onPostgres = url === undefined ? test.skip : test;
 
 /** A bus with all that it heard, and a way to wait for it. */
-class Ear {
+class Ear extends Watching {
   readonly heard: { readonly message: Message; readonly from: string }[] = [];
   tunedTimes = 0;
-  private readonly watchers = new Set<() => void>();
   readonly bus = new PostgresBus(url ?? '', createLogger('silent'));
 
   constructor() {
+    super();
     this.bus.listen({
       heard: (message, from) => {
         if (message.type !== 'alive') this.heard.push({ message, from });
@@ -28,22 +29,6 @@ class Ear {
       },
     });
     open.push(this);
-  }
-
-  until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!holds()) return;
-        this.watchers.delete(look);
-        resolve();
-      };
-      this.watchers.add(look);
-      look();
-    });
-  }
-
-  private wake(): void {
-    for (const look of this.watchers) look();
   }
 }
 
