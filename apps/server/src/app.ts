@@ -8,7 +8,7 @@ import { AppModule, type AppParts } from './app.module';
 import { type Config } from './config';
 import { Draining } from './http/draining';
 import { FaultFilter } from './http/fault.filter';
-import { refuseForeignPages } from './http/origin';
+import { refuseForeignPages, type Trusts } from './http/origin';
 import { securityHeaders } from './http/security';
 import { SocketAdapter } from './http/socket-adapter';
 import { NestLogger } from './logging/nest-logger';
@@ -36,7 +36,8 @@ export async function createApp(parts: AppParts & { readonly pages: Pages }): Pr
   if (handler !== undefined) app.use(onlyPages(handler));
   app.use(refuseForeignPages(config.publicUrl));
   app.useBodyParser('json', { limit: '64kb', strict: true });
-  app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl, config.trustProxy !== false, app.get(Draining)));
+  const trusts = app.getHttpAdapter().getInstance().get('trust proxy fn') as Trusts;
+  app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl, trusts, app.get(Draining)));
   app.useGlobalFilters(new FaultFilter(logger, app.get(Metrics)));
   return app;
 }

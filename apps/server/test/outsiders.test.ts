@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { Class, roundRobin } from './class';
-import { backends, type Server, startFresh } from './harness';
+import { backends, postJson, type Server, startFresh } from './harness';
 
 describe('what comes from outside', () => {
   let server: Server;
@@ -87,6 +87,38 @@ describe('what comes from outside', () => {
         'x-frame-options': 'SAMEORIGIN',
       });
     }
+  });
+});
+
+describe.each([
+  ['none', {}, false],
+  ['another address', { TRUST_PROXY: '192.0.2.0/24' }, false],
+  ['its address', { TRUST_PROXY: '192.0.2.0/24,127.0.0.1' }, true],
+  ['the number of proxies', { TRUST_PROXY: '1' }, true],
+] as const)('a peer that says for which host it passes on, with TRUST_PROXY as %s', (_, env, isTrusted) => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startFresh('embedded', { lessons: [roundRobin], env });
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  const says = (host: string) => ({ origin: 'https://slices.example.org', 'x-forwarded-host': host });
+  const requests = {
+    socket: async (headers: Record<string, string>) => {
+      const { status } = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers });
+      return status === 200;
+    },
+    request: async (headers: Record<string, string>) => {
+      const { status } = await postJson(`${server.url}/api/join`, {}, headers);
+      return status !== 403;
+    },
+  };
+
+  test.each(['socket', 'request'] as const)(`is ${isTrusted ? '' : 'not '}believed: %s`, async (what) => {
+    expect(await requests[what](says('slices.example.org'))).toBe(isTrusted);
+    expect(await requests[what](says('slices.example.org, inner.example.org'))).toBe(isTrusted);
+    expect(await requests[what](says('other.example.org'))).toBe(false);
+    expect(await requests[what]({ origin: server.url })).toBe(true);
   });
 });
 

@@ -10,6 +10,16 @@ export function ownOrigin(request: Request): string | undefined {
   return hostPattern.test(host) ? `${request.protocol}://${host.toLowerCase()}` : undefined;
 }
 
+/** Whether TRUST_PROXY names this peer, as Express has compiled it; the hop is 0 for the peer itself. */
+export type Trusts = (address: string, hop: number) => boolean;
+
+/** What `request.host` of Express is, for a request that did not go through Express. */
+export function hostAskedFor({ headers, socket }: IncomingMessage, trusts: Trusts): string | undefined {
+  const forwarded = headers['x-forwarded-host'];
+  const isForwarded = typeof forwarded === 'string' && forwarded !== '' && trusts(socket.remoteAddress ?? '', 0);
+  return isForwarded ? forwarded.split(',')[0]?.trim() : headers.host;
+}
+
 /**
  * Whether the page that sent this request is ours. The host must be the one asked for; the scheme may differ, since a
  * proxy that ends TLS is not always announced. No Origin header means no foreign page.

@@ -3,14 +3,14 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server } from 'socket.io';
 import { FRAME_MAX } from '@timeslice/contract';
 import { type Draining } from './draining';
-import { isOwnPage } from './origin';
+import { hostAskedFor, isOwnPage, type Trusts } from './origin';
 
 /** socket.io on the server's own port: 64 KB a message, and no page of another site. */
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly publicUrl: string | null,
-    private readonly trustsProxy: boolean,
+    private readonly trusts: Trusts,
     private readonly draining: Draining,
   ) {
     super(app);
@@ -24,8 +24,7 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 10_000,
       connectTimeout: 10_000,
       allowRequest: (request, decide) => {
-        const forwarded = this.trustsProxy ? request.headers['x-forwarded-host'] : undefined;
-        const host = typeof forwarded === 'string' ? forwarded : request.headers.host;
+        const host = hostAskedFor(request, this.trusts);
         decide(null, !this.draining.hasBegun && isOwnPage(request, host, this.publicUrl));
       },
     });
