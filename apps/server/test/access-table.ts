@@ -109,6 +109,31 @@ export const routes: { readonly [route: string]: (scene: Scene) => readonly Requ
   ],
 };
 
+/** How a socket that shows no more than itself ends: let in, or the code of the refusal. */
+export type Entry = 'let in' | RefusalCode;
+
+/** Every namespace of socket.io: what each shows of itself, and who is let in. */
+export const namespaces: {
+  readonly [namespace: string]: {
+    readonly ticket: (who: Who, scene: Scene) => object;
+    readonly outcome: { readonly [W in Who]: Entry };
+  };
+} = {
+  '/': {
+    ticket: (who, { room, ada }) => {
+      const { session } = room.session;
+      if (who === 'stranger') return { role: 'participant', session, token: newToken() };
+      return who === 'student' ? { role: 'participant', session, token: ada.token } : { role: 'host', session };
+    },
+    outcome: { stranger: 'not-participant', student: 'let in', otherHost: 'not-host', host: 'let in' },
+  },
+  // Leads nowhere: check.test.ts.
+  '/check': {
+    ticket: () => ({}),
+    outcome: { stranger: 'let in', student: 'let in', otherHost: 'let in', host: 'let in' },
+  },
+};
+
 type CommandType = WireCommand['type'];
 export type Reply = 'ok' | RefusalCode;
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { command } from '@timeslice/contract';
 import { replay } from '@timeslice/session';
-import { people, type Reply, routes, type Scene, steps, type Who } from './access-table';
+import { ClassroomGateway } from '../src/classroom/classroom.gateway';
+import { type Entry, namespaces, people, type Reply, routes, type Scene, steps, type Who } from './access-table';
 import { Class, Device, roundRobin } from './class';
 import { createInstructor, logOf, type Server, type SignedIn, startFresh } from './harness';
 
@@ -28,6 +29,12 @@ function routesOf({ app }: Server): string[] {
     const methods = new Set(route.stack.map(({ method }) => method.toUpperCase()));
     return methods.has('PROPFIND') ? [`ALL ${route.path}`] : [...methods].map((method) => `${method} ${route.path}`);
   });
+}
+
+/** As socket.io has them: `/check`. */
+function namespacesOf({ app }: Server): string[] {
+  const sockets = app.get(ClassroomGateway)['server'];
+  return [...(sockets?._nsps.keys() ?? [])];
 }
 
 /** What each shows of itself: a student its tokens wherever they could count for something. */
@@ -73,6 +80,29 @@ describe('every route', () => {
         for (const secret of [scene.ada.token, scene.bo.token, scene.bo.resultToken])
           expect(text).not.toContain(secret);
       }
+    }
+    expect(await revisionOf(scene)).toBe(before);
+  });
+});
+
+describe('every namespace of sockets', () => {
+  test('of the server stands in the table, and no other', () => {
+    expect(namespacesOf(server).toSorted()).toEqual(Object.keys(namespaces).toSorted());
+  });
+
+  test.each(Object.entries(namespaces))('%s', async (namespace, { ticket, outcome }) => {
+    const scene = await onScene();
+    const before = await revisionOf(scene);
+    for (const who of people) {
+      const { cookie } = headersOf(who, scene);
+      const entry: Entry = await Device.in({ url: server.url + namespace }, ticket(who, scene), cookie).then(
+        (device) => {
+          device.close();
+          return 'let in';
+        },
+        ({ message }: Error) => message as Entry,
+      );
+      expect([who, entry]).toEqual([who, outcome[who]]);
     }
     expect(await revisionOf(scene)).toBe(before);
   });
