@@ -5,6 +5,7 @@ import type { Policy } from './policies/policy';
 import type { Recorder } from './recorder';
 import type { Conventions, Machine, Quirks } from './scenario';
 import type { ProcessRun, ThreadRun } from './thread-run';
+import type { Ties } from './ties';
 
 /** What the parts of a run share. */
 export interface Core {
@@ -21,6 +22,8 @@ export interface Core {
   readonly processes: readonly ProcessRun[];
   readonly cpus: readonly Cpu[];
   readonly draws: Draws;
+  /** Chooses at ties; null where the tie rules do. */
+  readonly ties: Ties | null;
   /** Writes the run down; null where only its measures are wanted. */
   readonly log: Recorder | null;
 }

@@ -2,6 +2,7 @@ import { mayRun } from './core';
 import type { Parts } from './calls';
 import type { Cpu } from './cpu';
 import { enter, type ThreadRun } from './thread-run';
+import type { Ties } from './ties';
 import type { DecisionEvent, Rule } from './trace';
 
 /** Who gets which CPU: claims, preemption, dispatch; SPEC.md [ENG10], [ENG17] to [ENG24]. */
@@ -46,7 +47,7 @@ export class Dispatcher {
     for (const cpu of core.cpus) {
       if (cpu.is !== 'free') continue;
       const { claim } = cpu;
-      const best = claim ?? queues.bestFor(cpu);
+      const best = claim ?? this.bestFor(cpu);
       if (!best) continue;
       const forced = claim ? null : (this.override?.(queues.inOrder(cpu), cpu) ?? null);
       const chosen = forced ?? best;
@@ -58,11 +59,40 @@ export class Dispatcher {
     }
   }
 
+  private bestFor(cpu: Cpu): ThreadRun | undefined {
+    const { core, queues } = this.parts;
+    const best = queues.bestFor(cpu);
+    if (!best || !core.ties) return best;
+    const promised = core.ties.promised.get(cpu);
+    core.ties.promised.delete(cpu);
+    return promised ?? core.ties.first(core.now, this.lineFrom(best, cpu));
+  }
+
+  /** Who would be taken for that CPU, in order. */
+  private lineFrom(best: ThreadRun, cpu: Cpu): readonly ThreadRun[] {
+    const others = this.parts.queues.inOrder(cpu).filter((thread) => thread !== best && mayRun(thread, cpu));
+    return [best, ...others];
+  }
+
   private preemptOn(cpu: Cpu): void {
     const { core, queues } = this.parts;
     if (cpu.is !== 'running' || cpu.thread!.claimedAt === core.now) return;
     const best = queues.bestFor(cpu);
+    if (best && core.ties?.mayTakeFrom(best, cpu.thread!) && core.order.equal(best, cpu.thread!)) {
+      return this.chooseOn(cpu, best, core.ties);
+    }
     if (best && (core.order.beats(best, cpu.thread!) || this.isEqual(best, cpu.thread!))) this.unseat(cpu, best);
+  }
+
+  /** The running thread and the ready ones are tied: any of them goes on. */
+  private chooseOn(cpu: Cpu, best: ThreadRun, ties: Ties): void {
+    const { order, now } = this.parts.core;
+    const running = cpu.thread!;
+    const ready = this.lineFrom(best, cpu);
+    const next = ties.first(now, order.beats(best, running) ? [best, running, ...ready.slice(1)] : [running, ...ready]);
+    if (next === running) return;
+    this.unseat(cpu, next);
+    ties.promised.set(cpu, next);
   }
 
   /** An equal one that takes the CPU all the same, where quirks make it. */
@@ -80,8 +110,11 @@ export class Dispatcher {
     for (let best = queues.bestFor(first!); best; best = queues.bestFor(first!)) {
       if (seated.length === open) {
         const worst = this.worstRunning(() => true);
-        if (!worst || !core.order.beats(best, worst.thread!)) break;
-        this.unseat(worst, best);
+        if (!worst || !this.takesFrom(best, worst.thread!)) break;
+        this.unseat(
+          this.victim(worst, () => true),
+          best,
+        );
         open++;
       }
       queues.remove(best);
@@ -100,8 +133,9 @@ export class Dispatcher {
       const thread = line.shift()!;
       const open = (cpu: Cpu) => !promised.has(cpu) && mayRun(thread, cpu);
       const free = core.cpus.find((one) => one.is === 'free' && open(one));
-      const worst = free ?? this.worstRunning(open);
-      if (!worst || (!free && !core.order.beats(thread, worst.thread!))) continue;
+      const last = free ?? this.worstRunning(open);
+      if (!last || (!free && !this.takesFrom(thread, last.thread!))) continue;
+      const worst = free ?? this.victim(last, open);
       promised.add(worst);
       settled.add(thread);
       if (free) continue;
@@ -119,6 +153,27 @@ export class Dispatcher {
       if (!worst || order.compare(cpu.thread!, worst.thread!) >= 0) worst = cpu;
     }
     return worst;
+  }
+
+  /** On several CPUs: whether a ready thread takes the CPU of a running one. */
+  private takesFrom(ready: ThreadRun, running: ThreadRun): boolean {
+    const { order, ties, now } = this.parts.core;
+    const beats = order.beats(ready, running);
+    if (!ties?.mayTakeFrom(ready, running) || !order.equal(ready, running)) return beats;
+    return ties.first(now, beats ? [ready, running] : [running, ready]) === ready;
+  }
+
+  /** Who has to go: the last one, or another that is tied with it. */
+  private victim(last: Cpu, among: (cpu: Cpu) => boolean): Cpu {
+    const { cpus, ties, now } = this.parts.core;
+    if (!ties) return last;
+    const isTied = (cpu: Cpu) =>
+      cpu !== last &&
+      cpu.is === 'running' &&
+      cpu.thread!.claimedAt !== now &&
+      among(cpu) &&
+      ties.between(cpu.thread!, last.thread!);
+    return ties.take(now, [last, ...cpus.filter(isTied)], ({ thread }) => thread!.name, 'gives-way');
   }
 
   private unseat(cpu: Cpu, by: ThreadRun): void {
@@ -145,7 +200,8 @@ export class Dispatcher {
       ready.push(other.name);
       if (cpu.claim) rules.push(cpu.claim.joinedAs === 'arrival' ? 'forced' : 'io-return-preempts');
       else if (forced) rules.push('forced');
-      else rules.push(mayRun(other, cpu) ? core.order.rule(chosen, other) : 'affinity');
+      else if (!mayRun(other, cpu)) rules.push('affinity');
+      else rules.push(core.ties?.leaveOpen(chosen, other) ? 'tie-open' : core.order.rule(chosen, other));
     }
     core.log!.decision({
       at: core.now,

@@ -16,6 +16,7 @@ export { Simulation, withRules, type Choice, type Choose, type Moment, type Rule
 export { policyTraits, type PolicyTraits } from './policies/traits';
 export { measure, simulate } from './simulate';
 export { RunTooLarge } from './run-too-large';
+export { choicesText, tieReadings, type TieReading } from './tie-readings';
 export { partialTrace } from './partial-trace';
 export { snapshotAt, type CpuView, type Snapshot } from './snapshot';
 export { sentenceOf } from './sentence';

@@ -51,7 +51,7 @@ export class Intake {
     let eventIndex = 0;
     for (const kind of this.order) {
       if (kind === 'expired') {
-        for (const { thread } of expired) if (thread) thread.place = queues.nextPlace('tail');
+        for (const { thread } of this.leaving(expired)) if (thread) thread.place = queues.nextPlace('tail');
         eventIndex = core.log?.events.length ?? 0;
         continue;
       }
@@ -119,7 +119,7 @@ export class Intake {
     if (newcomers.length === 0) return;
     if (mixed) newcomers.sort(byIndex);
     const preempt = core.quirks.arrivalsPreempt === true && core.cpus.every(({ is }) => is !== 'free');
-    for (const thread of newcomers) {
+    for (const thread of this.together(newcomers)) {
       core.log?.event({ type: 'arrive', at: core.now, thread: thread.name });
       if (!this.calls.goOn(thread, null)) continue;
       enter(thread, 'ready', core.now, core.log);
@@ -127,6 +127,19 @@ export class Intake {
       if (preempt) this.claims.unshift(thread);
     }
     while (newcomers.length > 0) newcomers.pop();
+  }
+
+  /** The CPUs whose threads have expired, in the order in which these join. */
+  private leaving(expired: readonly Cpu[]): readonly Cpu[] {
+    if (!this.parts.core.ties || expired.length < 2) return expired;
+    const threads = this.together(expired.flatMap(({ thread }) => thread ?? []));
+    return threads.map((thread) => expired.find((cpu) => cpu.thread === thread)!);
+  }
+
+  /** Those who join at one instant, in turn. */
+  private together(threads: readonly ThreadRun[]): readonly ThreadRun[] {
+    const { ties, now } = this.parts.core;
+    return ties ? ties.joining(now, threads) : threads;
   }
 
   private return(): void {
@@ -138,7 +151,7 @@ export class Intake {
       returned.sort(byIndex);
     }
     if (returned.length === 0) return;
-    for (const thread of returned) this.returns(thread);
+    for (const thread of this.together(returned)) this.returns(thread);
     while (returned.length > 0) returned.pop();
   }
 

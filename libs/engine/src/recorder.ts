@@ -87,6 +87,12 @@ export class Recorder {
     this.queue.push([now, names]);
   }
 
+  /** The last record of the ready queue, in another order. */
+  queueAs(names: readonly string[]): void {
+    const last = this.queue.at(-1);
+    if (last) this.queue[this.queue.length - 1] = [last[0], names];
+  }
+
   timeline(): readonly TimelineSegment[] {
     return this.segments.toSorted((a, b) => a[0] - b[0] || a[3] - b[3]);
   }

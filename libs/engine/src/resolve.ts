@@ -27,6 +27,7 @@ export function resolve(file: ScenarioFile): Scenario {
     processes: file.processes.map(processOf),
     seed: file.seed ?? 1,
     draws: file.draws ?? null,
+    ...(file.ties && { ties: file.ties }),
   };
 }
 

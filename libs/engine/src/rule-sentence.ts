@@ -58,6 +58,10 @@ const sentences: { readonly [R in Rule]: Bilingual } = {
     ko: '조건이 같으면 표의 순서를 따릅니다',
     en: 'they are equal, so the order of the table decides',
   },
+  'tie-open': {
+    ko: '조건이 같아 어느 쪽이 먼저여도 됩니다',
+    en: 'they are equal, and either of them may go first',
+  },
   'io-return-preempts': {
     ko: '입출력을 마친 프로세스가 바로 CPU를 차지합니다',
     en: 'the process that returns from I/O takes the CPU at once',

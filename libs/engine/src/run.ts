@@ -13,6 +13,7 @@ import { Recorder } from './recorder';
 import { RunTooLarge } from './run-too-large';
 import type { PolicySpec, Scenario } from './scenario';
 import { Tasks } from './tasks';
+import { Ties } from './ties';
 import { enter, GIL, noteRun, processRunsOf, type ThreadRun } from './thread-run';
 import type { Deadlock } from './trace';
 
@@ -63,6 +64,7 @@ export class Run {
       for (const { is, thread } of cpus) if (thread && is !== 'held') visit(thread);
     };
     const started = startPolicy(policy, { processes, threads, conventions, quirks, draws, eachInFront });
+    const order = orderOf(started, conventions);
     this.core = {
       now: 0,
       barren: 0,
@@ -70,11 +72,12 @@ export class Run {
       conventions,
       quirks,
       policy: started,
-      order: orderOf(started, conventions),
+      order,
       threads,
       processes,
       cpus,
       draws,
+      ties: scenario.ties ? new Ties(scenario.ties, { ...conventions, policy: started, order }) : null,
       log: log ? new Recorder(threads.length, policy.kind === 'mlfq') : null,
     };
     this.parts = {
@@ -135,9 +138,17 @@ export class Run {
       if (next === Infinity || next > last || this.comesToNothing()) return;
       if (++this.instants > (core.log ? LOGGED_MAX : INSTANTS_MAX))
         throw tooLarge(core.log ? LOGGED_MAX : INSTANTS_MAX);
+      if (core.ties?.ordersQueue && core.now <= core.ties.until && next > core.ties.until) this.orderQueue(core.ties);
       this.pass(next);
       this.instant();
     }
+  }
+
+  private orderQueue(ties: Ties): void {
+    const { core, parts } = this;
+    const lines = parts.queues.kind === 'per-cpu' ? core.cpus : core.cpus.slice(0, 1);
+    const ordered = lines.flatMap((cpu) => ties.queue(core.now, parts.queues.inOrder(cpu)));
+    core.log?.queueAs(ordered.map(({ name }) => name));
   }
 
   private pass(next: number): void {
@@ -208,11 +219,13 @@ export class Run {
     const best = parts.queues.bestFor(cpu);
     if (!best) return Infinity;
     const equals = core.quirks.equalsPreempt === true;
-    if (order.beats(best, running) || (equals && order.equal(best, running))) return now + 1;
+    const open = core.ties?.mayTakeFrom(best, running) ?? false;
+    const tied = order.equal(best, running);
+    if (tied ? equals || (!open && order.beats(best, running)) : order.beats(best, running)) return now + 1;
     const margin = policy.margin?.(running, best) ?? Infinity;
     if (margin === Infinity) return Infinity;
     const tiePreempts = equals || (!core.conventions.runningWinsTies && order.compareTies(best, running) < 0);
-    const needed = tiePreempts ? margin : margin + 1;
+    const needed = (open ? !tied : tiePreempts) ? margin : margin + 1;
     return now + parts.processors.ticksFor(needed, cpu, running);
   }
 
@@ -271,7 +284,8 @@ export class Run {
       if (parts.queues.sizeOf(thief) > 0) continue;
       const others = core.cpus.filter((cpu) => cpu !== thief);
       const victim = others[core.draws.take() % others.length]!;
-      const thread = parts.queues.inOrder(victim).find(({ process }) => process.process.affinity === null);
+      const free = parts.queues.inOrder(victim).filter(({ process }) => process.process.affinity === null);
+      const thread = core.ties && free.length > 0 ? core.ties.first(core.now, free) : free[0];
       if (!thread) continue;
       parts.queues.move(thread, thief);
       core.log?.event({ type: 'steal', at: core.now, thread: thread.name, from: victim.index, to: thief.index });

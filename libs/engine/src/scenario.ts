@@ -173,6 +173,8 @@ export interface ScenarioFile {
   readonly processes: readonly ProcessFile[];
   readonly seed?: number | undefined;
   readonly draws?: readonly number[] | undefined;
+  /** Not part of the format: set by `tieReadings` alone, and refused in a file. */
+  readonly ties?: TieScript | undefined;
 }
 
 export interface Machine {
@@ -239,6 +241,16 @@ export interface Quirks {
   readonly gilKeptInIo?: boolean;
 }
 
+/** Whom to take at ties, in place of the tie rules; SPEC.md [ENG49]. */
+export interface TieScript {
+  /** Places among the tied, one tie after the other; after its end the first one, as the tie rules have it. */
+  readonly choices: readonly number[];
+  /** The last tick at which it chooses. */
+  readonly until?: number;
+  /** It chooses the order of the ready queue too in which it stands at that tick. */
+  readonly ordersQueue?: boolean;
+}
+
 /** A scenario with the preset applied and every default filled in. */
 export interface Scenario {
   readonly title: string;
@@ -250,4 +262,5 @@ export interface Scenario {
   readonly seed: number;
   readonly draws: readonly number[] | null;
   readonly quirks?: Quirks;
+  readonly ties?: TieScript;
 }

@@ -68,6 +68,7 @@ export const rules = [
   'tie-fifo',
   'tie-arrival',
   'tie-id',
+  'tie-open',
   'io-return-preempts',
   'running-wins-ties',
   'longest-burst',

@@ -11,7 +11,8 @@ export {
   type Pair,
   type Question,
 } from './secret-kinds';
-export { markerOf, markOf, type Marker } from './mark-answer';
+export { markerOf, markOf, opensTooMuch, type Marker } from './mark-answer';
+export { READINGS_MAX } from './open-rules';
 export { judgeOf } from './judge-answer';
 export { remarked } from './remarked';
 export { answerUnder, diagnoser, expectedAnswers, type Expected } from './diagnose';

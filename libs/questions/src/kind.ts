@@ -77,6 +77,12 @@ export interface Comparison {
   readonly finding: Finding | null;
 }
 
+/** The last tick whose ties count, and whether the order of the ready queue at that tick is asked for. */
+export interface TiesAsked {
+  readonly until?: number;
+  readonly ordersQueue?: boolean;
+}
+
 /** What only the server knows of a kind: the key, how an answer is marked, how the truth is told tick by tick. */
 export interface SecretKind<K extends Kind> {
   /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
@@ -90,6 +96,8 @@ export interface SecretKind<K extends Kind> {
   /** The answer that a key marks as right, fitting the prompt; null where no answer of this prompt can say it. */
   readonly answer: (prompt: Prompt<K>, key: Key<K>) => Answer<K> | null;
   readonly compare: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Comparison;
+  /** Which ties the answer may hang on; all where it is left out. `by-rule`: one tie rule for several runs at once. */
+  readonly ties?: (ask: Ask<K>) => TiesAsked | 'by-rule';
   /**
    * How far apart two answers are, counted in slips of the hand: `slips` of `of` places at which one may be made. For
    * the diagnosis: 0 means the same answer.

@@ -1,11 +1,12 @@
-import { type Bilingual, explainRules, resolve, type ScenarioFile } from '@timeslice/engine';
-import type { Answer, Comparison, Key, Kind } from './kind';
+import { type Bilingual, choicesText, explainRules, resolve, type ScenarioFile } from '@timeslice/engine';
+import type { Answer, Ask, Comparison, Key, Kind } from './kind';
 import type { Mark } from './mark';
 import { weighed } from './mark';
+import type { Openable } from './open-rules';
 import { modelIds } from './models/model';
 import { models } from './models/models';
-import { givenIn, underOpenRules } from './open-rules';
-import { publicKinds, subjectOf } from './public-kinds';
+import { type OpenReading, underOpenRules } from './open-rules';
+import { answerText, publicKinds, subjectOf } from './public-kinds';
 import { type Pair, secretOf } from './secret-kinds';
 
 /** A key under a convention that others follow, and the sentence that names it. */
@@ -40,7 +41,7 @@ export function markerOf<K extends Kind>(pair: Pair<K>): Marker<K> {
   return (answer) => {
     const stated = compare(prompt, key, answer);
     if (accepted.some((one) => slips(prompt, one, answer).slips === 0)) return marked(allOf(stated));
-    const best = open
+    const best = nearest(open, answerText(answer))
       .map(({ key: one, openAs }) => ({ ...marked(compare(prompt, one, answer)), openAs }))
       .reduce<Mark>((best, one) => (share(one) > share(best) ? one : best), marked(stated));
     if (isAll(best)) return best;
@@ -60,20 +61,77 @@ const allOf = ({ parts }: Comparison): Comparison => ({
 interface OpenKey<K extends Kind> {
   readonly openAs: Bilingual;
   readonly key: Key<K>;
+  /** The answer that it marks as right, in one line; null where none can say it. */
+  readonly text: string | null;
+  /** It comes of choices at ties. */
+  readonly byChoice: boolean;
 }
 
-/** The keys under every value of the conventions that the question leaves open. */
+/** With so many readings at most an answer is compared in full, where ties are open. */
+const NEAREST = 12;
+
+/** The reading that the answer follows; else those that it follows longest, as far as their texts begin alike. */
+function nearest<K extends Kind>(open: readonly OpenKey<K>[], answered: string): readonly OpenKey<K>[] {
+  const followed = open.find(({ text }) => text === answered);
+  if (followed) return [followed];
+  if (open.length <= NEAREST || !open.some(({ byChoice }) => byChoice)) return open;
+  const alike = open.map((key) => ({ key, length: key.text === null ? 0 : alikeUntil(key.text, answered) }));
+  return alike
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, NEAREST)
+    .map(({ key }) => key);
+}
+
+function alikeUntil(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
+/** The keys under every value of the conventions that the question leaves open; readings that come to one answer are one. */
 function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): OpenKey<K>[] {
   const { open = [] } = marking;
   const kind = prompt.kind as K;
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return [];
   // the tag says so: the subject of this kind is a scenario
   const file = subject as ScenarioFile;
-  return underOpenRules(file, open).flatMap((one) => {
-    const built = secretOf(kind).build(ask, one as typeof subject);
-    const isSameQuestion = built.ok && givenIn(built.prompt) === givenIn(prompt);
-    return isSameQuestion ? [{ openAs: differentRules(file, one), key: built.key }] : [];
+  const { build, answer, ties } = secretOf(kind);
+  const given = runGivenIn(prompt);
+  const keys = new Map<string, OpenKey<K>>();
+  for (const reading of underOpenRules(file, open, ties?.(ask as Ask<K>)).readings) {
+    const built = build(ask, reading.file as typeof subject);
+    if (!built.ok || runGivenIn(built.prompt) !== given) continue;
+    const right = answer(prompt, built.key);
+    const text = right && answerText(right);
+    const id = text ?? JSON.stringify(reading.choices);
+    if (!keys.has(id))
+      keys.set(id, { openAs: readAs(file, reading), key: built.key, text, byChoice: reading.choices.length > 0 });
+  }
+  return [...keys.values()];
+}
+
+/** Whether the conventions left open allow more runs than answers are marked by. */
+export function opensTooMuch<K extends Kind>({ ask, subject, prompt }: Pair<K>, open: readonly Openable[]): boolean {
+  const kind = prompt.kind as K;
+  if (open.length === 0 || subjectOf(kind) !== 'scenario') return false;
+  return !underOpenRules(subject as ScenarioFile, open, secretOf(kind).ties?.(ask as Ask<K>)).complete;
+}
+
+/**
+ * What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. Why
+ * somebody was chosen, and who of one instant is listed first, is the reading and not the run.
+ */
+const runGivenIn = (prompt: object): string =>
+  JSON.stringify(prompt, (name, value: unknown) => {
+    if (name === 'scenario' || name === 'length' || name === 'decisions') return undefined;
+    return name === 'events' && Array.isArray(value) ? value.map((event) => JSON.stringify(event)).toSorted() : value;
   });
+
+/** How a reading differs from the stated rules, in one text. */
+function readAs(stated: ScenarioFile, { file, choices }: OpenReading): Bilingual {
+  const [rules, ties] = [differentRules(stated, file), choicesText(choices)];
+  const joined = (one: string, other: string) => [one, other].filter((text) => text !== '').join(' ');
+  return { ko: joined(rules.ko, ties.ko), en: joined(rules.en, ties.en) };
 }
 
 /** The rules of the other scenario that are not said of the first one, in one text. */

@@ -98,7 +98,7 @@ test('[MRK4] law: the schedule of every reading earns all, whether it ends befor
       const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario, marking: { open: [...open] } });
       if (!built.ok) return;
       const { length } = built.pair.prompt;
-      for (const other of underOpenRules(scenario, open)) {
+      for (const { file: other } of underOpenRules(scenario, open).readings) {
         const its = build<'gantt'>({ ask: { kind: 'gantt' }, scenario: other });
         const drawing = its.ok && rightAnswer(its.pair);
         if (!drawing || !its.ok) continue;

@@ -1,4 +1,15 @@
-import type { Conventions, ScenarioFile } from '@timeslice/engine';
+import {
+  type Conventions,
+  policyTraits,
+  resolve,
+  type ScenarioFile,
+  type TieReading,
+  tieReadings,
+} from '@timeslice/engine';
+import type { TiesAsked } from './kind';
+
+/** So many runs at most are marked by. */
+export const READINGS_MAX = 200;
 
 /** The conventions that a question may leave open: then every schedule that one of their values allows is right. */
 export const openable = [
@@ -34,18 +45,44 @@ export const conventionValues: { readonly [C in Openable]: readonly Conventions[
   priorityOrder: ['low', 'high'],
 };
 
-/** The scenario under every combination of the conventions that are left open; itself alone where none is. */
-export function underOpenRules(file: ScenarioFile, open: readonly Openable[]): readonly ScenarioFile[] {
-  return open.reduce<readonly ScenarioFile[]>(
-    (files, convention) =>
-      files.flatMap((one) =>
-        conventionValues[convention].map((value) => ({
-          ...one,
-          conventions: { ...one.conventions, [convention]: value },
-        })),
-      ),
-    [file],
-  );
+/** A scenario under one reading of the rules left open. */
+export interface OpenReading {
+  readonly file: ScenarioFile;
+  /** What was chosen at ties. */
+  readonly choices: TieReading['choices'];
+}
+
+/**
+ * The scenario under every combination of the conventions that are left open; itself alone where none is. Where ties are
+ * open, under every sequence of choices at them. `complete` is false where there are more than `READINGS_MAX`.
+ */
+export function underOpenRules(
+  file: ScenarioFile,
+  open: readonly Openable[],
+  ties: TiesAsked | 'by-rule' = {},
+): { readonly readings: readonly OpenReading[]; readonly complete: boolean } {
+  const oneByOne = ties !== 'by-rule' && open.includes('tie');
+  const files = open
+    .filter((convention) => !oneByOne || convention !== 'tie')
+    .reduce<readonly ScenarioFile[]>((all, convention) => all.flatMap((one) => withEach(one, convention)), [file]);
+  if (!oneByOne) return { readings: files.map((one) => ({ file: one, choices: [] })), complete: true };
+  let complete = true;
+  const readings: OpenReading[] = [];
+  for (const one of files.map(queuedAsJoined)) {
+    const found = tieReadings(resolve(one), { ...ties, most: READINGS_MAX - readings.length });
+    complete &&= found.complete;
+    readings.push(...found.readings.map(({ ties: script, choices }) => ({ file: { ...one, ties: script }, choices })));
+  }
+  return { readings, complete };
+}
+
+const withEach = (file: ScenarioFile, convention: Openable): ScenarioFile[] =>
+  conventionValues[convention].map((value) => ({ ...file, conventions: { ...file.conventions, [convention]: value } }));
+
+/** Where equals stand in a queue, only those that join it together are tied, whatever a tie rule says instead. */
+function queuedAsJoined(file: ScenarioFile): ScenarioFile {
+  if (!policyTraits(resolve(file)).queuesEquals) return file;
+  return { ...file, conventions: { ...file.conventions, tie: ['fifo', 'id'] } };
 }
 
 /** What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. */

@@ -7,7 +7,7 @@ import {
   problemOf,
   subjectOf,
 } from '@timeslice/questions';
-import type { Pair } from '@timeslice/questions/keys';
+import { opensTooMuch, type Pair, READINGS_MAX } from '@timeslice/questions/keys';
 
 /** A part that the kind does not have. */
 export function weightsProblem(kind: Kind, weights: Readonly<Record<string, number>>): AnswerProblem | null {
@@ -16,10 +16,17 @@ export function weightsProblem(kind: Kind, weights: Readonly<Record<string, numb
   return unknown === undefined ? null : { path: 'weights', value: unknown, allowed: parts.join(', ') };
 }
 
-/** Conventions are those of a scenario. */
-export function conventionsProblem(kind: Kind, [first]: readonly Openable[]): AnswerProblem | null {
-  if (first === undefined || subjectOf(kind) === 'scenario') return null;
-  return { path: 'conventions', value: first, allowed: `none: ${kind} asks about no scenario` };
+/** Conventions are those of a scenario, and not so many that the runs they allow cannot all be tried. */
+export function conventionsProblem(pair: Pair, open: readonly Openable[]): AnswerProblem | null {
+  const { kind } = pair.prompt;
+  const [first] = open;
+  if (first === undefined) return null;
+  if (subjectOf(kind) !== 'scenario') {
+    return { path: 'conventions', value: first, allowed: `none: ${kind} asks about no scenario` };
+  }
+  if (!opensTooMuch(pair, open)) return null;
+  const allowed = `conventions under which there are at most ${READINGS_MAX} runs: state the tie rule, or use a scenario with fewer ties`;
+  return { path: 'conventions', value: open.join(', '), allowed };
 }
 
 /** An answer that does not fit the question. */
@@ -36,6 +43,6 @@ export function markingProblem(pair: Pair): AnswerProblem | null {
     const problem = problemOf(pair.prompt, answer);
     return problem ? [{ ...problem, path: `accept.${index}.${problem.path}` }] : [];
   });
-  const opened = conventionsProblem(kind, open);
+  const opened = conventionsProblem(pair, open);
   return weightsProblem(kind, weights) ?? (opened && { ...opened, path: 'open' }) ?? unfit[0] ?? null;
 }

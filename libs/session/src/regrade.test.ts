@@ -151,6 +151,20 @@ describe('regrading', () => {
     expect(says(after(drawn, accepting), ...accepting)).toEqual(unchanged);
   });
 
+  test('[SES102] conventions under which there are more runs than can be tried are refused', () => {
+    const processes = ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => ({ id, arrival: 0, bursts: [['cpu', 1]] }));
+    const [first, ...others] = lesson.questions;
+    const scenario = { format: 'timeslice/scenario@1', policy: { kind: 'fcfs' }, processes };
+    const asked = lessonSchema.parse({
+      ...lesson,
+      questions: [{ ...first, ask: { kind: 'gantt' }, scenario }, ...others],
+    });
+    const room = after(opened(asked), joins('Ada'), start, openPredictions, lock);
+    const open = says(room, ...regrade({ type: 'open', conventions: ['tie'] }, undefined, 'who-next'));
+    expect(open).toMatchObject({ ok: false, code: 'wrong-marking' });
+    expect(JSON.stringify(open)).toMatch(/at most 200 runs/);
+  });
+
   test.each([
     [
       'a part that its kind does not have',

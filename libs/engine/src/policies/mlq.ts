@@ -56,6 +56,7 @@ export const mlq: PolicyDefinition<'mlq'> = {
       rule: 'higher-level',
       ruleBetween: (a, b) => (levelOf(a) === levelOf(b) ? of(a).rule : 'higher-level'),
       queueRule: 'queue-order',
+      queueRuleOf: (thread) => of(thread).queueRule,
       mayPreempt: (ready, running) =>
         levelOf(ready) === levelOf(running) ? of(running).preempts : rule === 'preemptive',
       margin: (running, ready) =>

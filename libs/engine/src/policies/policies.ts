@@ -64,6 +64,7 @@ const inOneShape = (policy: Policy): { readonly [K in keyof Required<Policy>]: P
   rule: policy.rule,
   ruleBetween: policy.ruleBetween,
   queueRule: policy.queueRule,
+  queueRuleOf: policy.queueRuleOf,
   picks: policy.picks,
   container: policy.container,
   mayPreempt: policy.mayPreempt,

@@ -33,6 +33,8 @@ export interface Policy {
   readonly ruleBetween?: ((first: ThreadRun, second: ThreadRun) => Rule) | undefined;
   /** Why a thread goes first where only the order of joining tells them apart. */
   readonly queueRule: Rule;
+  /** The same for one thread, where it is not the same for all. */
+  readonly queueRuleOf?: ((thread: ThreadRun) => Rule) | undefined;
   /** Why the next one is next, where the policy picks it by something else than an order of the ready threads. */
   readonly picks?: (() => Rule | null) | undefined;
   /** Where ready threads are kept; a heap unless the policy says otherwise. */

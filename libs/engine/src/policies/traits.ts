@@ -12,6 +12,8 @@ export interface PolicyTraits {
   readonly quantum: number | null;
   /** Its own rules on the place and the quantum of those who leave the CPU win over the conventions. */
   readonly byLevel: boolean;
+  /** Equals stand in a queue in the order of joining; else any of them may be next, and the tie rules say which. */
+  readonly queuesEquals: boolean;
 }
 
 export function policyTraits(scenario: Scenario): PolicyTraits {
@@ -26,6 +28,6 @@ export function policyTraits(scenario: Scenario): PolicyTraits {
     draws: new Draws(scenario),
     eachInFront: () => {},
   });
-  const { preempts, slice, quantum, byLevel = false } = started;
-  return { preempts, slices: slice !== null, quantum, byLevel };
+  const { preempts, slice, quantum, byLevel = false, queueRule } = started;
+  return { preempts, slices: slice !== null, quantum, byLevel, queuesEquals: queueRule !== 'tie-fifo' };
 }

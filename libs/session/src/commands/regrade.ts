@@ -52,7 +52,7 @@ function changedMarking(course: Course, change: RegradeChange): Changed {
       return { ok: true, marking: isOwn ? own : { ...own, conventions: change.conventions } };
     }
     case 'open': {
-      const problem = conventionsProblem(kind, change.conventions);
+      const problem = conventionsProblem(pair, change.conventions);
       return problem ? wrong(problem) : { ok: true, marking: { ...marking, open: change.conventions } };
     }
     case 'withdraw': {

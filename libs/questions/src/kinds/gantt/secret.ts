@@ -69,6 +69,8 @@ export const gantt: SecretKind<'gantt'> = {
     };
   },
 
+  ties: ({ until }) => (until === undefined ? {} : { until: until - 1 }),
+
   keyUnder({ prompt }, model) {
     const { scenario, length, lanes } = prompt;
     const trace = courseUnder(model, scenario);

@@ -40,6 +40,8 @@ export const nextProcess: SecretKind<'next-process'> = {
     };
   },
 
+  ties: ({ at }) => ({ until: at }),
+
   keyUnder({ prompt, key }, model) {
     const { scenario, at, cpu } = prompt;
     const chosen = choiceUnder(model, scenario, { at, cpu });

@@ -62,6 +62,8 @@ export const queueAt: SecretKind<'queue-at'> = {
     return { ok: true, prompt, key: { kind: 'queue-at', queue: queueIn(trace, at, cpu), trace } };
   },
 
+  ties: ({ at }) => ({ until: at, ordersQueue: true }),
+
   keyUnder({ prompt, key }, model) {
     const { scenario, at, cpu } = prompt;
     if (model === 'C08-preempted-blocked') {

@@ -42,6 +42,8 @@ export const stateAt: SecretKind<'state-at'> = {
     };
   },
 
+  ties: ({ at }) => ({ until: at }),
+
   keyUnder({ prompt, key }, model) {
     const { scenario, at } = prompt;
     if (model === 'C08-preempted-blocked') {

@@ -64,6 +64,9 @@ export const switchCause: SecretKind<'switch-cause'> = {
     };
   },
 
+  /** The run is given: there is one reading of it. */
+  ties: () => ({ until: -1 }),
+
   /** The run is given: only those say another cause who see in it what did not happen, or overlook what did. */
   keyUnder({ prompt, key }, model) {
     const causes = causedOf(prompt, key).map((moment) => {

@@ -1,0 +1,126 @@
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { everyQueue, everySchedule, type Job } from '../test/every-schedule';
+import { expectLegal } from '../test/legal-trace';
+import { policySpecs, randomPlacedScenario, randomScenario } from '../test/random-scenario';
+import { resolve } from './resolve';
+import type { PolicyKind, PolicySpec, Scenario } from './scenario';
+import { simulate } from './simulate';
+import { choicesText, tieReadings } from './tie-readings';
+import type { Trace } from './trace';
+import { unsupported } from './unsupported';
+
+const kinds = Object.keys(policySpecs) as PolicyKind[];
+
+const jobs: fc.Arbitrary<readonly Job[]> = fc
+  .array(
+    fc.record({
+      arrival: fc.constantFrom(0, 0, 1, 2, 5),
+      burst: fc.integer({ min: 1, max: 3 }),
+      priority: fc.integer({ min: 1, max: 2 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) => all.map((job, place) => ({ id: `P${place}`, ...job })));
+
+const scenarioOf = (all: readonly Job[], policy: PolicySpec, runningWinsTies: boolean): Scenario =>
+  resolve({
+    format: 'timeslice/scenario@1',
+    policy,
+    conventions: { runningWinsTies },
+    processes: all.map(({ id, arrival, burst, priority }) => ({ id, arrival, priority, bursts: [['cpu', burst]] })),
+  });
+
+const drawn = ({ timeline, makespan }: Trace): string =>
+  Array.from({ length: makespan }, (_, t) => timeline.find(([start, end]) => start <= t && t < end)?.[2] ?? '.').join(
+    ' ',
+  );
+
+const schedules = (scenario: Scenario): ReadonlySet<string> => {
+  const { readings, complete } = tieReadings(scenario, { most: 10_000 });
+  expect(complete).toBe(true);
+  return new Set(readings.map(({ ties }) => drawn(simulate({ ...scenario, ties }))));
+};
+
+test.each(['sjf', 'srtf', 'priority', 'priority-preemptive'] as const)(
+  '[ENG49] %s: the readings are the schedules of every choice among equals, and no other',
+  (kind) => {
+    let several = 0;
+    fc.assert(
+      fc.property(jobs, fc.boolean(), (all, runningWinsTies) => {
+        const every = everySchedule(all, kind, runningWinsTies);
+        if (every.size > 1) several++;
+        expect(schedules(scenarioOf(all, { kind }, runningWinsTies))).toEqual(every);
+      }),
+      { numRuns: 150 },
+    );
+    expect(several).toBeGreaterThan(20);
+  },
+);
+
+test.each([
+  ['fcfs', { kind: 'fcfs' }, Infinity],
+  ['rr', { kind: 'rr', quantum: 2 }, 2],
+] as const)(
+  '[ENG49] %s: the readings are the schedules of every order of joining, and no other',
+  (_, policy, quantum) => {
+    fc.assert(
+      fc.property(jobs, (all) => {
+        expect(schedules(scenarioOf(all, policy, true))).toEqual(everyQueue(all, quantum));
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
+
+/** What a trace says besides why. */
+const withoutRules = ({ decisions, ...trace }: Trace) => ({
+  ...trace,
+  decisions: decisions.map(({ at, cpu, chosen, ready }) => ({ at, cpu, chosen, ready })),
+});
+
+test.each(kinds)('[ENG49] %s: a script that says nothing gives the stated run, any other a legal one', (kind) => {
+  const scenarios = fc.oneof(
+    randomScenario({ policy: policySpecs[kind], cpus: fc.integer({ min: 1, max: 3 }) }),
+    randomPlacedScenario({ policy: policySpecs[kind] }),
+  );
+  fc.assert(
+    fc.property(scenarios, fc.array(fc.nat({ max: 3 }), { maxLength: 12 }), (file, choices) => {
+      const scenario = resolve(file);
+      fc.pre(unsupported(scenario).length === 0);
+      const stated = simulate(scenario);
+      expect(withoutRules(simulate({ ...scenario, ties: { choices: [] } }))).toEqual(withoutRules(stated));
+      const other = simulate({ ...scenario, ties: { choices } });
+      if (scenario.processes.every(({ task }) => task === null)) expectLegal(other);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('[ENG49] choices end at a tick, where the order of the ready queue may be one of them', () => {
+  const all = ['A', 'B', 'C'].map((id) => ({ id, arrival: 0, burst: 2, priority: 1 }));
+  const scenario = scenarioOf(all, { kind: 'sjf' }, true);
+  expect(tieReadings(scenario, { most: 99, until: 1 }).readings).toHaveLength(3);
+  const { readings } = tieReadings(scenario, { most: 99, until: 1, ordersQueue: true });
+  const queues = readings.map(({ ties }) => simulate({ ...scenario, ties }).queue[0]?.[1].join(''));
+  expect(queues.toSorted()).toEqual(['AB', 'AC', 'BA', 'BC', 'CA', 'CB']);
+  expect(tieReadings(scenario, { most: 6 })).toMatchObject({ complete: true, readings: { length: 6 } });
+  expect(tieReadings(scenario, { most: 5 })).toMatchObject({ complete: false, readings: { length: 5 } });
+});
+
+test('[ENG49] a reading says in both languages who goes first where that is not the stated one', () => {
+  const all = ['A', 'B', 'C'].map((id) => ({ id, arrival: 0, burst: 2, priority: 1 }));
+  const { readings } = tieReadings(scenarioOf(all, { kind: 'sjf' }, true), { most: 99 });
+  expect(readings.map(({ choices }) => choicesText(choices).en)).toEqual([
+    '',
+    'On the tie at t = 2, C goes first.',
+    'On the tie at t = 0, B goes first.',
+    'On the tie at t = 0, B goes first. On the tie at t = 2, C goes first.',
+    'On the tie at t = 0, C goes first.',
+    'On the tie at t = 0, C goes first. On the tie at t = 2, B goes first.',
+  ]);
+  expect(choicesText(readings[1]!.choices).ko).toBe('t = 2의 동점에서는 C가 먼저입니다.');
+  const queue = tieReadings(scenarioOf(all, { kind: 'fcfs' }, true), { most: 99 }).readings.at(-1)!;
+  expect(choicesText(queue.choices).en).toBe('On the tie at t = 0, C goes first, then B.');
+  expect(choicesText(queue.choices).ko).toBe('t = 0의 동점에서는 C가 먼저, 그다음 B입니다.');
+});

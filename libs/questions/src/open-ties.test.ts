@@ -1,0 +1,154 @@
+import { expect, test } from '@jest/globals';
+import { type PartialTrace, resolve, type ScenarioFile, simulate, tieReadings } from '@timeslice/engine';
+import fc from 'fast-check';
+import { runScenarios } from '../test/run-scenarios';
+import { type Answer, type Ask, type Kind, segmentsOf } from './index';
+import { build, markerOf, markOf, opensTooMuch, READINGS_MAX, rightAnswer } from './keys';
+
+/** Three equal jobs come at once: any of them may go first, and any of the others then. */
+const equals = (policy: ScenarioFile['policy'], jobs = 3): ScenarioFile => ({
+  format: 'timeslice/scenario@1',
+  policy,
+  processes: Array.from({ length: jobs }, (_, place) => ({ id: `P${place}`, arrival: 0, bursts: [['cpu', 2]] })),
+});
+
+const asked = <K extends Kind>(ask: Ask<K>, scenario: ScenarioFile, open: readonly ('tie' | 'enqueueOrder')[]) =>
+  build<K>({ ask, scenario, marking: { open: [...open] } });
+
+const drawing = (cells: readonly string[]): Answer<'gantt'> => ({ kind: 'gantt', lanes: [segmentsOf(cells)] });
+
+/** Every schedule by any choices at ties, as names tick by tick; that these are all, and no more, is [ENG49]. */
+function schedulesOf(file: ScenarioFile): ReadonlySet<string> {
+  const scenario = resolve(file);
+  const drawn = tieReadings(scenario, { most: READINGS_MAX }).readings.map(({ ties }) => {
+    const { timeline, makespan } = simulate({ ...scenario, ties });
+    const at = (t: number) => timeline.find(([start, end]) => start <= t && t < end)?.[2] ?? '.';
+    return Array.from({ length: makespan }, (_, t) => at(t)).join(' ');
+  });
+  return new Set(drawn);
+}
+
+const jobs = fc.array(fc.record({ arrival: fc.constantFrom(0, 0, 1, 3), burst: fc.integer({ min: 1, max: 2 }) }), {
+  minLength: 2,
+  maxLength: 4,
+});
+
+test.each([
+  ['fcfs', { kind: 'fcfs' }],
+  ['rr', { kind: 'rr', quantum: 1 }],
+  ['sjf', { kind: 'sjf' }],
+] as const)(
+  '[MRK9] law: %s: every schedule that some choices at ties give earns all, and no other order does',
+  (_, policy) => {
+    const seen = { right: 0, wrong: 0 };
+    fc.assert(
+      fc.property(jobs, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (drawn, keys) => {
+        const all = drawn.map((job, place) => ({ id: `P${place}`, ...job }));
+        const scenario: ScenarioFile = {
+          format: 'timeslice/scenario@1',
+          policy,
+          processes: all.map(({ id, arrival, burst }) => ({ id, arrival, bursts: [['cpu', burst]] })),
+        };
+        const every = schedulesOf(scenario);
+        const built = asked<'gantt'>({ kind: 'gantt' }, scenario, ['tie']);
+        if (!built.ok) throw new Error(JSON.stringify(built.problem));
+        const mark = markerOf(built.pair);
+        const cellsOf = (text: string) => text.split(' ').map((name) => (name === '.' ? 'idle' : name));
+        for (const text of every) expect(mark(drawing(cellsOf(text)))).toMatchObject({ finding: null });
+        seen.right += every.size;
+        const [stated = ''] = every;
+        const shuffled = stated
+          .split(' ')
+          .map((name, at) => ({ name, key: keys[at] ?? 0 }))
+          .toSorted((one, other) => one.key - other.key)
+          .map(({ name }) => name)
+          .join(' ');
+        const its = mark(drawing(cellsOf(shuffled)));
+        if (every.has(shuffled) || its.under) return;
+        seen.wrong++;
+        expect(its.earned).toBeLessThan(its.possible);
+        expect(its.finding).not.toBeNull();
+      }),
+      { numRuns: 80 },
+    );
+    expect(seen.right).toBeGreaterThan(100);
+    expect(seen.wrong).toBeGreaterThan(10);
+  },
+);
+
+test('[MRK9] a tie may be broken in one way now and in another one later', () => {
+  const scenario = equals({ kind: 'sjf' });
+  const built = asked<'gantt'>({ kind: 'gantt' }, scenario, ['tie']);
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  const its = markOf(built.pair, drawing(['P1', 'P1', 'P2', 'P2', 'P0', 'P0']));
+  expect(its).toMatchObject({ earned: 1_000, finding: null });
+  expect(its.openAs).toEqual({
+    ko: 't = 0의 동점에서는 P1이 먼저입니다. t = 2의 동점에서는 P2가 먼저입니다.',
+    en: 'On the tie at t = 0, P1 goes first. On the tie at t = 2, P2 goes first.',
+  });
+});
+
+const asks: { readonly [K in Kind]?: Ask<K> } = {
+  'next-process': { kind: 'next-process', at: 2, cpu: 0 },
+  gantt: { kind: 'gantt' },
+  metrics: { kind: 'metrics', of: ['waiting', 'response'], averages: true, gantt: false },
+  'state-at': { kind: 'state-at', at: 2 },
+  'queue-at': { kind: 'queue-at', at: 1 },
+};
+
+test.each(Object.keys(asks) as Kind[])('[MRK9] %s: the answer of every reading of the ties earns all', (kind) => {
+  const ask = asks[kind] as Ask;
+  for (const policy of [{ kind: 'sjf' }, { kind: 'fcfs' }, { kind: 'rr', quantum: 2 }] as const) {
+    const scenario = equals(policy);
+    const built = asked(ask, scenario, ['tie', 'enqueueOrder']);
+    if (!built.ok) throw new Error(JSON.stringify(built.problem));
+    const stated = built.pair.prompt;
+    const texts = new Set<string>();
+    for (const { ties } of tieReadings(resolve(scenario), { most: 99, until: 2, ordersQueue: kind === 'queue-at' })
+      .readings) {
+      const other = build({ ask, scenario: { ...scenario, ties } });
+      const right = other.ok && rightAnswer(other.pair);
+      if (!other.ok || !right) throw new Error('a question without an answer');
+      if (kind === 'next-process' && JSON.stringify(pastOf(other.pair.prompt)) !== JSON.stringify(pastOf(stated)))
+        continue;
+      texts.add(JSON.stringify(right));
+      expect(markOf(built.pair, right)).toMatchObject({ finding: null });
+    }
+    expect(texts.size).toBeGreaterThan(1);
+  }
+});
+
+const pastOf = (prompt: object) => ('past' in prompt ? (prompt.past as PartialTrace).timeline : null);
+
+test('[MRK9] law: without a tie, leaving ties open changes no mark', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(runScenarios, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (scenario, at) => {
+      if (tieReadings(resolve(scenario), { most: 2 }).readings.length > 1) return;
+      const [open, closed] = [
+        asked<'gantt'>({ kind: 'gantt' }, scenario, ['tie']),
+        asked<'gantt'>({ kind: 'gantt' }, scenario, []),
+      ];
+      if (!open.ok || !closed.ok) return;
+      plain++;
+      const { length, lanes, values } = open.pair.prompt;
+      const answer: Answer<'gantt'> = {
+        kind: 'gantt',
+        lanes: Array.from({ length: lanes }, () =>
+          segmentsOf(Array.from({ length }, (_, tick) => values[at[tick % 6]! % values.length]!)),
+        ),
+      };
+      expect(markOf(open.pair, answer)).toEqual(markOf(closed.pair, answer));
+    }),
+    { numRuns: 100 },
+  );
+  expect(plain).toBeGreaterThan(20);
+});
+
+test(`[MRK10] more than ${READINGS_MAX} runs are too many to be marked by`, () => {
+  const of = (jobs: number) => asked<'gantt'>({ kind: 'gantt' }, equals({ kind: 'fcfs' }, jobs), []);
+  const [five, six] = [of(5), of(6)];
+  if (!five.ok || !six.ok) throw new Error('a question that cannot be asked');
+  expect([five.pair, six.pair].map((pair) => opensTooMuch(pair, ['tie']))).toEqual([false, true]);
+  expect(opensTooMuch(six.pair, ['enqueueOrder'])).toBe(false);
+});
