@@ -1,6 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { unreadableOnWall } from './wall-texts';
 
 const languages = { ko: '한국어', en: 'English' } as const;
 /** A key of the catalogues where its text should stand. */
@@ -10,7 +11,7 @@ const folder = path.join(import.meta.dirname, '../../../test-results/screens');
 
 /**
  * Looks at one screen in both languages, light and dark: axe finds nothing, nothing hangs over the side, no catalogue
- * key stands where a text should. A picture of it is kept in test-results/screens.
+ * key stands where a text should, and all of a wall can be read. A picture of it is kept in test-results/screens.
  */
 export async function inspect(page: Page, name: string): Promise<readonly string[]> {
   const problems: string[] = [];
@@ -26,6 +27,7 @@ export async function inspect(page: Page, name: string): Promise<readonly string
       await settled(page);
       await page.screenshot({ path: path.join(folder, `${name}-${language}-${colorScheme}.png`) });
       const where = `${name}, ${language}, ${colorScheme}`;
+      problems.push(...(await unreadableOnWall(page)).map((what) => `${where}: ${what}`));
       const { violations } = await new AxeBuilder({ page })
         // what React Aria has said, kept for seconds: it may name a button that is gone by now
         .exclude('[data-live-announcer]')

@@ -9,6 +9,7 @@ import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ReviewProps } from '../kind-screens';
 import { isAllRight, NoAnswer, Verdict } from '../verdict';
+import { useWhose } from '../whose';
 import { usePlaces, useTruthName } from '../standing';
 import { ownRows, pairedRows, rowsJudged } from './rows';
 import { useRowNames } from './use-row-names';
@@ -19,7 +20,9 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
   const text = useText();
   const { scenario, length } = prompt;
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
-  const arrivals = useMemo(() => arrivalsOf(scenario), [scenario]);
+  // beside other answers, before the truth is told, only what was drawn differs
+  const bare = useWhose() === 'theirs' && truth === null;
+  const arrivals = useMemo(() => (bare ? [] : arrivalsOf(scenario)), [bare, scenario]);
   const judged = usePlaces();
   const drawn = useRowNames(prompt.lanes);
   const stated = useTruthName(drawn.truth);
@@ -37,7 +40,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
       <GanttChart
         title={truth ? t('compared') : names.mine}
         {...{ identities, arrivals, length }}
-        rows={rowsJudged(rows, judged)}
+        rows={rowsJudged(bare && rows.length === 1 ? rows.map(({ label: _, ...row }) => row) : rows, judged)}
         maxLines={6}
         table="disclosure"
         divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}

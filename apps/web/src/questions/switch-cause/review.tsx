@@ -18,7 +18,9 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'switch-caus
     <div className="flex flex-col gap-5">
       {!answer && <NoAnswer />}
       {truth && answer && <Verdict right={all}>{all ? t('allRight') : t('score', { right, of })}</Verdict>}
-      <GivenRun prompt={prompt} />
+      <div className="given-run">
+        <GivenRun prompt={prompt} />
+      </div>
       <CauseList prompt={prompt} answer={answer} causes={truth?.causes ?? []} {...(truth && { why: truth.why })} />
     </div>
   );

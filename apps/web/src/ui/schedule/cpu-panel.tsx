@@ -28,7 +28,7 @@ export function CpuPanel({ box, unit, registers, switching, number }: CpuPanelPr
         top: box.y * unit,
         width: (box.w - inset) * unit,
         height: box.h * unit,
-        fontSize: unit * 0.78,
+        fontSize: `max(${unit * 0.78}px, var(--stage-min))`,
       }}
     >
       {number !== undefined && <span className="cpu-number mono">{number}</span>}
@@ -36,7 +36,7 @@ export function CpuPanel({ box, unit, registers, switching, number }: CpuPanelPr
         !narrow && (
           <dl className="registers">
             <div>
-              <dt>PC</dt>
+              <dt className={number === undefined ? undefined : 'sr-only'}>PC</dt>
               <dd>{registers.pc}</dd>
             </div>
             {number === undefined && (

@@ -13,7 +13,7 @@ interface HeatProps {
 
 /** The share of the class that had each tick right: the height of a bar, and the number where it fits. */
 export function Heat({ shares, from, to, x, y, height, em }: HeatProps) {
-  const size = em * 0.7;
+  const size = em * 0.8;
   const cell = x(from + 1) - x(from);
   const withNumbers = cell >= textWidth('100', size) + 2;
   return (

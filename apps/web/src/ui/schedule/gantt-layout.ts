@@ -64,7 +64,7 @@ export interface GanttLayout {
 }
 
 /** Of the label's size. */
-export const arrivalSize = 0.7;
+export const arrivalSize = 0.8;
 const glyph = 0.6; // width of a mono glyph in em
 export const textWidth = (text: string, em: number) => text.length * glyph * em;
 

@@ -56,7 +56,7 @@ export function GanttLine({
         </g>
       ))}
       {heat && (
-        <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * 0.7} className="gantt-caption">
+        <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * 0.8} className="gantt-caption">
           {heatLabel}
         </text>
       )}

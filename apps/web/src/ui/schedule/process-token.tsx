@@ -41,14 +41,15 @@ export function ProcessToken({
   );
 }
 
-/** As many letters as a token is wide. */
+/** As many letters as a token is wide; shorter names are larger, as far as a token is high. */
 const FITS = 3;
+const LARGEST = 1.25;
 
 function CompactName({ name }: { readonly name: string }) {
   const at = name.indexOf('.') + 1;
   const lines = at > 0 ? [name.slice(0, at), name.slice(at)] : [name];
   const longest = Math.max(...lines.map((line) => line.length - (line.endsWith('.') ? 1 : 0)));
-  const size = (lines.length > 1 ? 0.68 : 1) * Math.min(1, FITS / longest);
+  const size = (lines.length > 1 ? 0.68 : 1) * Math.min(LARGEST, FITS / longest);
   return (
     <span className="token-name" style={{ fontSize: `${size}em` }}>
       {lines.map((line) => (

@@ -156,15 +156,18 @@ function queued(names: readonly string[], box: Box): [string, Spot][] {
   return names.map((name, n) => [name, { x: right - n * pitch, y: box.y + 0.35 + (2.1 - side) / 2, side }]);
 }
 
+/** Apart from each other, and from the frame. */
+const apart = 0.25;
+
 function packed(names: readonly string[], box: Box, most: number): [string, Spot][] {
   let side = most;
-  const columns = () => Math.max(1, Math.floor((box.w - gap) / (side + 0.4)));
-  while (Math.ceil(names.length / columns()) * (side + 0.35) > box.h - 0.35 && side > 0.8) side -= 0.1;
+  const columns = () => Math.max(1, Math.floor((box.w - apart) / (side + apart)));
+  while (Math.ceil(names.length / columns()) * (side + apart) > box.h - apart && side > 0.8) side -= 0.05;
   return names.map((name, n) => [
     name,
     {
-      x: box.x + gap + (n % columns()) * (side + 0.4),
-      y: box.y + 0.35 + Math.floor(n / columns()) * (side + 0.35),
+      x: box.x + apart + (n % columns()) * (side + apart),
+      y: box.y + apart + Math.floor(n / columns()) * (side + apart),
       side,
     },
   ]);

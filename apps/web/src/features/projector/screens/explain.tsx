@@ -8,6 +8,7 @@ import { Snapshot } from '../snapshot';
 import { WallModels } from '../wall-models';
 import type { ScreenProps } from './screen';
 
+/** The class and the idea; picked answers take their place as long as they are shown. */
 export function Explain({ scene: { question, truth, explanation, result, snapshot } }: ScreenProps<'explain'>) {
   const t = useTranslations('projector.explain');
   const text = useText();
@@ -21,19 +22,22 @@ export function Explain({ scene: { question, truth, explanation, result, snapsho
           </p>
         )}
       </header>
-      {snapshot && <Snapshot prompt={question.prompt} answers={snapshot} />}
-      <Fitted className={result.marked > 0 ? 'wall-explain' : undefined}>
-        <p className="wall-idea">{text(explanation.text)}</p>
-        <div className="wall-beside-idea">
+      {snapshot ? (
+        <Snapshot prompt={question.prompt} answers={snapshot} />
+      ) : (
+        <Fitted className={result.marked > 0 ? 'wall-explain' : undefined}>
+          <div className="wall-idea">
+            <p>{text(explanation.text)}</p>
+            <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
+          </div>
           {result.marked > 0 && <WallModels models={result.models} />}
-          <p className="wall-source">{t('source', { source: text(explanation.source) })}</p>
-        </div>
-        {result.marked > 0 && (
-          <section className="wall-class" aria-label={t('answers')}>
-            <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} shown={truth} />
-          </section>
-        )}
-      </Fitted>
+          {result.marked > 0 && (
+            <section className="wall-class" aria-label={t('answers')}>
+              <ClassAnswers on="wall" prompt={question.prompt} tally={result.tally} shown={truth} />
+            </section>
+          )}
+        </Fitted>
+      )}
     </WallPage>
   );
 }
