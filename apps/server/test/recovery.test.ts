@@ -112,6 +112,14 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
     expect((await join(server, other.session.code, 'Ada')).nickname).toBe('Ada');
   });
 
+  test('a log of which pages are missing stops its session too', async () => {
+    const { session } = room.session;
+    await server.client.$executeRaw`UPDATE session_event SET revision = 6000 WHERE session_id = ${session}::uuid`;
+    expect((await knock(server, room.session.code, 'Ada')).status).toBe(500);
+    await server.client.$executeRaw`UPDATE session_event SET revision = 1 WHERE session_id = ${session}::uuid`;
+    expect((await join(server, room.session.code, 'Ada')).nickname).toBe('Ada');
+  });
+
   test('a question whose time passed while no server was running is locked at the first look, once', async () => {
     const { session } = room.session;
     const past = systemClock.now() - 60_000;

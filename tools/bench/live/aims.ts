@@ -23,7 +23,7 @@ export function aimsFor(
     sceneLast: ratio(1.4),
     sceneCpu: ratio(1.25),
     heap: figure(16),
-    resident: many === 5_000 ? figure(320) : undefined,
+    resident: many === 5_000 && database !== 'embedded' ? figure(320) : undefined,
     acknowledgedAgain: figure(2_500),
     scenesAgain: figure(5_000),
   };

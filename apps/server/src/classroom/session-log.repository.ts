@@ -26,25 +26,38 @@ export class LogRows {
 
   /**
    * In order, those after a revision; none for a session that is not there. Read in pages, the next one while this one
-   * is used: a long log is never in the memory as a whole.
+   * is used: a long log is never in the memory as a whole. Who reads from the beginning hears of rows that are missing.
    */
   async *eventsOf(session: SessionId, after = 0): AsyncGenerator<LogEntry> {
-    let read = after;
+    let [read, head] = [after, after];
     for (let page = this.page(session, read); ;) {
       const rows = await page;
       const isLast = rows.length < PAGE;
       if (!isLast) page = this.page(session, read + PAGE);
       page.catch(() => undefined); // whoever stops reading hears nothing more; whoever goes on does
       for (const row of rows) yield parse(row, session, ++read);
-      if (isLast) return;
+      if (!isLast) continue;
+      if (head > read) throw new BrokenLog(`Row ${read + 1} of session ${session} is missing`);
+      if (after > 0) return;
+      head = (await this.heads([session]))[0]?.revision ?? 0;
+      if (head <= read) return;
+      page = this.page(session, read);
     }
   }
 
+  /** The newest revision of each session that has any. */
+  async heads(sessions: readonly SessionId[]): Promise<{ readonly session: SessionId; readonly revision: number }[]> {
+    return this.scope.$queryRaw`
+      SELECT id AS session, revision FROM unnest(${[...sessions]}::text[]) AS held (id),
+        LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`;
+  }
+
+  /** By its bounds: a database without statistics would sort the whole rest of the log for each page. */
   private async page(session: SessionId, after: number): Promise<readonly Row[]> {
     return this.scope.$queryRaw<Row[]>`
       SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
-      WHERE session_id = ${session}::uuid AND revision > ${after}
-      ORDER BY revision LIMIT ${PAGE}`;
+      WHERE session_id = ${session}::uuid AND revision > ${after} AND revision <= ${after + PAGE}
+      ORDER BY revision`;
   }
 
   /** All or nothing, in one statement: the log, and what other tables learn from it. */
@@ -102,13 +115,6 @@ export class SessionLogRepository extends LogRows {
       },
       { maxWait: Number(TURN_MS), timeout: 2 * Number(TURN_MS) },
     );
-  }
-
-  /** The newest revision of each session that has any. */
-  async heads(sessions: readonly SessionId[]): Promise<{ readonly session: SessionId; readonly revision: number }[]> {
-    return this.database.$queryRaw`
-      SELECT id AS session, revision FROM unnest(${[...sessions]}::text[]) AS held (id),
-        LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`;
   }
 }
 
