@@ -102,7 +102,7 @@ export const questionsEn = {
     conventions: 'Leave conventions open: every schedule that one of their values allows is right (at most 3)',
     convention: {
       enqueueOrder: 'who joins first at the same instant',
-      tie: 'whether ties go by the queue, by arrival or by name',
+      tie: 'which of those that are tied goes first',
       runningWinsTies: 'whether the running process wins a tie',
       preemptedPlace: 'where a preempted process joins',
       quantumOnPreempt: 'the quantum after a preemption',
