@@ -18,7 +18,7 @@ const script = [
     chul: ['P1 30', 62],
   },
   { id: 'early-finish', ada: ['P1 4, P2 4, P3 2, P4 4, P1 4, P2 3', 100], bora: ['P1 21', 31], chul: ['P1 8', 18] },
-  { id: 'arrival-meets-expiry', ada: ['P2', 100], bora: ['P1', 100], chul: ['P2', 100] },
+  { id: 'arrival-meets-expiry', ada: ['[P2, P1]', 100], bora: ['[P1, P2]', 100], chul: ['[P2, P1]', 100] },
   {
     id: 'stallings-q1',
     ada: ['A 2, B 1, A 1, B 1, C 1, B 1, D 1, C 1, B 1, E 1, D 1', 100],
@@ -41,10 +41,10 @@ type Line = (typeof script)[number]['ada' | 'bora' | 'chul'];
 const pointsOf = (line: Line) => (line === null ? '' : String(line[1]));
 const total = (who: 'ada' | 'bora' | 'chul') => script.reduce((sum, line) => sum + (line[who]?.[1] ?? 0), 0);
 
-/** `P1 4, P2 3` as the CSV tells it: `P1 0-4, P2 4-7`; a choice as it is. */
+/** `P1 4, P2 3` as the CSV tells it: `P1 0-4, P2 4-7`; a choice or a queue as it is. */
 function inCsv(line: Line): string {
   if (line === null) return '';
-  if (!line[0].includes(' ')) return line[0];
+  if (!line[0].includes(' ') || line[0].startsWith('[')) return line[0];
   let tick = 0;
   return line[0]
     .split(', ')
@@ -180,7 +180,8 @@ test('a whole lesson: one host, one projector, three phones, a reload, a late on
         [chul, c, inEnglish],
       ] as const) {
         if (line === null) continue;
-        if (line[0].includes(' ')) await phone.draws(spoken(line[0], names));
+        if (line[0].startsWith('[')) await phone.queues(line[0]);
+        else if (line[0].includes(' ')) await phone.draws(spoken(line[0], names));
         else await phone.chooses(spoken(line[0], names));
         await phone.isSaved();
       }

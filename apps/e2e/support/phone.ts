@@ -8,6 +8,7 @@ const words = {
     name: 'Your name in class',
     saved: 'Saved',
     kept: 'Offline: kept on this device',
+    joins: (thread: string) => `Add ${thread} to the end of the queue`,
   },
   'ko-KR': {
     join: '참여하기',
@@ -15,6 +16,7 @@ const words = {
     name: '수업에서 쓸 이름',
     saved: '저장됨',
     kept: '오프라인, 이 기기에 보관됨',
+    joins: (thread: string) => `${thread} 큐의 끝에 추가`,
   },
 } as const;
 export type Locale = keyof typeof words;
@@ -56,6 +58,14 @@ export class Phone {
 
   async chooses(process: string): Promise<void> {
     await this.page.getByRole('radio', { name: process, exact: true }).check({ force: true });
+    await this.isSaved();
+  }
+
+  /** `[P2, P1]`: one after the other, head first. */
+  async queues(order: string): Promise<void> {
+    for (const thread of order.slice(1, -1).split(', ')) {
+      await this.page.getByRole('button', { name: words[this.locale].joins(thread) }).tap();
+    }
     await this.isSaved();
   }
 
