@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Lesson } from '@timeslice/contract';
 import { cookieOf, postJson, type SignedIn } from './harness';
+import { Watching } from './watching';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -36,7 +37,7 @@ interface Listening {
 }
 
 /** One server process, always on the same port. */
-export class ServerProcess {
+export class ServerProcess extends Watching {
   /** All log lines since the first start. */
   log = '';
   private child: ChildProcess | null = null;
@@ -45,7 +46,9 @@ export class ServerProcess {
     private readonly main: string,
     readonly port: number,
     private readonly env: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    super();
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -61,16 +64,19 @@ export class ServerProcess {
     const child = fork(this.main, { env: { ...env, ...this.env }, execArgv: [], silent: true });
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+      stream?.on('data', (chunk: Buffer) => {
+        this.log += chunk.toString();
+        this.wake();
+      });
     return new Promise<Listening>((resolve, reject) => {
       child.once('message', (message) => resolve(message as Listening));
       child.once('exit', (code) => reject(new Error(`The server exited with ${code}:\n${this.log}`)));
     });
   }
 
-  /** Commands of sockets that it has carried out. */
-  get commands(): number {
-    return this.log.split('"msg":"command"').length - 1;
+  /** Commands for this session that it has answered, as its log says at `debug`: a little later than the replies. */
+  commandsIn(session: string): number {
+    return this.log.split('\n').filter((line) => line.includes('"msg":"command"') && line.includes(session)).length;
   }
 
   /** Resolves when it has ended by itself. */
