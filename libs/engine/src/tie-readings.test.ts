@@ -119,8 +119,8 @@ test('[ENG49] a reading says in both languages who goes first where that is not 
     'On the tie at t = 0, C goes first.',
     'On the tie at t = 0, C goes first. On the tie at t = 2, B goes first.',
   ]);
-  expect(choicesText(readings[1]!.choices).ko).toBe('t = 2의 동점에서는 C가 먼저입니다.');
+  expect(choicesText(readings[1]!.choices).ko).toBe('t = 2에 조건이 같을 때 C가 먼저입니다.');
   const queue = tieReadings(scenarioOf(all, { kind: 'fcfs' }, true), { most: 99 }).readings.at(-1)!;
   expect(choicesText(queue.choices).en).toBe('On the tie at t = 0, C goes first, then B.');
-  expect(choicesText(queue.choices).ko).toBe('t = 0의 동점에서는 C가 먼저, 그다음 B입니다.');
+  expect(choicesText(queue.choices).ko).toBe('t = 0에 조건이 같을 때 C가 먼저, 그다음 B입니다.');
 });

@@ -61,5 +61,5 @@ function instantText(choices: readonly TieChoice[]): Bilingual {
     ...(first ? [`${first} goes first${next.map((name) => `, then ${name}`).join('')}`] : []),
     ...(leaves ? [`${[leaves, ...others].join(', then ')} gives up its CPU`] : []),
   ];
-  return { ko: `t = ${at}의 동점에서는 ${ko.join(', ')}입니다.`, en: `On the tie at t = ${at}, ${en.join('; ')}.` };
+  return { ko: `t = ${at}에 조건이 같을 때 ${ko.join(', ')}입니다.`, en: `On the tie at t = ${at}, ${en.join('; ')}.` };
 }

@@ -103,7 +103,7 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
     if (!built.ok || runGivenIn(built.prompt) !== given) continue;
     const right = answer(prompt, built.key);
     const text = right && answerText(right);
-    const id = text ?? JSON.stringify(reading.choices);
+    const id = text ?? JSON.stringify([reading.file.conventions, reading.choices]);
     if (!keys.has(id))
       keys.set(id, { openAs: readAs(file, reading), key: built.key, text, byChoice: reading.choices.length > 0 });
   }

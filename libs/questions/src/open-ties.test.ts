@@ -83,7 +83,7 @@ test('[MRK9] a tie may be broken in one way now and in another one later', () =>
   const its = markOf(built.pair, drawing(['P1', 'P1', 'P2', 'P2', 'P0', 'P0']));
   expect(its).toMatchObject({ earned: 1_000, finding: null });
   expect(its.openAs).toEqual({
-    ko: 't = 0의 동점에서는 P1이 먼저입니다. t = 2의 동점에서는 P2가 먼저입니다.',
+    ko: 't = 0에 조건이 같을 때 P1이 먼저입니다. t = 2에 조건이 같을 때 P2가 먼저입니다.',
     en: 'On the tie at t = 0, P1 goes first. On the tie at t = 2, P2 goes first.',
   });
 });

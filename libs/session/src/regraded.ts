@@ -40,13 +40,15 @@ export function regraded(
   return isOtherTruth;
 }
 
-/** Gives the question the key that holds now. Throws where there is none: `regrade` let no such change into a log. */
+/**
+ * Gives the question the key that holds now. `regrade` lets no change into a log that has none; should a later engine
+ * refuse an old one, the marks stand as they are stored, and the key of before is shown.
+ */
 function remark({ written }: LiveQuestion, course: Course): boolean {
   const marking = markingOf(course);
   const remade = remarked(written, marking);
-  if (!remade.ok) throw new Error(`The question cannot be marked like this: ${JSON.stringify(remade.problem)}`);
   const before = course.pair.marking;
-  course.pair = remade.pair;
+  course.pair = remade.ok ? remade.pair : { ...course.pair, marking };
   return JSON.stringify([before.key, before.conventions]) !== JSON.stringify([marking.key, marking.conventions]);
 }
 

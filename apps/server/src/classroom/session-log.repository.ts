@@ -26,7 +26,7 @@ export class LogRows {
 
   /**
    * In order, those after a revision; none for a session that is not there. Read in pages, the next one while this one
-   * is used: a long log is never in the memory as a whole. Who reads from the beginning hears of rows that are missing.
+   * is used: a long log is never in the memory as a whole. Who reads from the beginning hears of a gap.
    */
   async *eventsOf(session: SessionId, after = 0): AsyncGenerator<LogEntry> {
     let [read, head] = [after, after];

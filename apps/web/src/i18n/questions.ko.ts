@@ -102,8 +102,8 @@ export const questionsKo: Like<typeof questionsEn> = {
     conventions: '관례 열어 두기: 관례의 어떤 값으로든 가능한 답은 모두 맞습니다(최대 3개)',
     convention: {
       enqueueOrder: '같은 순간에 준비 큐에 들어가는 순서',
-      tie: '동점일 때 누가 먼저인지',
-      runningWinsTies: '동점이면 실행 중인 프로세스가 계속하는지',
+      tie: '조건이 같을 때 누가 먼저인지',
+      runningWinsTies: '조건이 같으면 실행 중인 프로세스가 계속하는지',
       preemptedPlace: '선점된 프로세스가 서는 자리',
       quantumOnPreempt: '선점된 뒤의 퀀텀',
       onExpiryEmpty: '큐가 비었을 때 끝난 퀀텀',

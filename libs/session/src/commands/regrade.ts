@@ -78,6 +78,8 @@ export const regrade: Rule<'regrade'> = {
     if (change.type !== 'withdraw' && JSON.stringify(marking) === JSON.stringify(markingOf(course))) return accept();
     const remade = remarked(live.written, marking);
     if (!remade.ok) return wrong(remade.problem);
+    const opened = change.type === 'rules' && conventionsProblem(remade.pair, marking.open ?? []);
+    if (opened) return wrong(opened);
     const rounds = course.rounds.flatMap(({ number, drafts, locked }) =>
       locked ? [{ round: number, marks: marksOf(remade.pair, drafts) }] : [],
     );
