@@ -200,7 +200,9 @@ export class Intake {
     }
     log?.event({ type: 'boost', at: now });
     for (const thread of core.threads) if (thread.state !== 'terminated' && thread.state !== 'new') rise(thread);
-    for (const { is, thread } of cpus) if (is === 'switching') enter(thread!, 'ready', now, log);
+    for (const { is, thread } of cpus) {
+      if (is === 'switching' && thread!.state !== 'terminated') enter(thread!, 'ready', now, log);
+    }
     for (const cpu of running) {
       const thread = cpu.thread!;
       this.split(thread, cpu);

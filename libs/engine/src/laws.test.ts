@@ -148,7 +148,9 @@ describe.each(kinds)('every policy keeps the laws: %s', (kind) => {
         for (const thread of Object.keys(trace.states)) {
           expect([t, thread, snapshot.threads[thread]]).toEqual([t, thread, stateAt(trace, thread, t)]);
         }
-        const targets = snapshot.cpus.flatMap((cpu) => (cpu.is === 'switching' ? [cpu.to] : []));
+        const loaded = snapshot.cpus.flatMap((cpu) => (cpu.is === 'switching' ? [cpu.to] : []));
+        // a switch goes on, though its target dies with its process
+        const targets = loaded.filter((thread) => stateAt(trace, thread, t) !== 'terminated');
         const ready = Object.keys(trace.states).filter((thread) => stateAt(trace, thread, t) === 'ready');
         expect([...snapshot.ready, ...targets].sort()).toEqual(ready.sort());
         const running = trace.timeline.filter(([start, end]) => start <= t && t < end).map(([, , thread]) => thread);
@@ -234,4 +236,57 @@ test('[ENG36] SRTF is SJF where all arrive together and none does I/O', () => {
     }),
     { numRuns },
   );
+});
+
+test('[ENG42] a switch goes on though its target dies with its process, and nobody runs then', () => {
+  const trace = simulate(
+    resolve({
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'cfs', schedLatency: 6, minGranularity: 0 },
+      machine: { cpus: 3, contextSwitch: { thread: 1, chargeSame: true }, devices: { disk: { servers: 1 } } },
+      processes: [
+        { id: 'P1', arrival: 2, nice: -5, bursts: [['cpu', 3]] },
+        {
+          id: 'P2',
+          arrival: 1,
+          nice: -5,
+          threads: [
+            { id: 'T1', bursts: [['cpu', 1], ['lock', 'm'], ['io', 1, 'disk'], ['unlock', 'm'], ['crash']] },
+            { id: 'T2', bursts: [['cpu', 4], ['exit']] },
+          ],
+        },
+        { id: 'P3', arrival: 0, bursts: [['cpu', 4]] },
+      ],
+    }),
+  );
+  expect(trace.events).toContainEqual(expect.objectContaining({ type: 'switch', at: 4, to: 'P2.T2', until: 5 }));
+  const [during, after] = [4, 5].map((at) => snapshotAt(trace, at, 3));
+  expect(during?.threads['P2.T2']).toBe('terminated');
+  expect(during?.cpus[2]).toEqual({ is: 'switching', from: 'P2.T2', to: 'P2.T2', until: 5 });
+  expect(after?.cpus[2]).toEqual({ is: 'idle' });
+});
+
+test('[ENG30] a boost does not wake who has died while it was being loaded', () => {
+  const trace = simulate(
+    resolve({
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'mlfq', quantum: [8], boostEvery: 8 },
+      machine: { cpus: 2, contextSwitch: { process: 3 } },
+      processes: [
+        { id: 'A', bursts: [['cpu', 6]] },
+        {
+          id: 'B',
+          threads: [
+            { id: 'T1', bursts: [['cpu', 7], ['crash']] },
+            { id: 'T2', bursts: [['cpu', 4]] },
+          ],
+        },
+        { id: 'C', arrival: 1, bursts: [['cpu', 12]] },
+      ],
+    }),
+  );
+  for (const { turnaround, cpu, waiting, blocked } of Object.values(trace.threads)) {
+    expect(turnaround).toBe(cpu + waiting + blocked);
+  }
+  expect(trace.events.filter(({ type }) => type === 'boost').length).toBeGreaterThan(0);
 });

@@ -46,7 +46,7 @@ export function snapshotAt(trace: Trace | PartialTrace, at: number, cpus = 1): S
   return {
     at,
     threads: Object.fromEntries(scene.states),
-    cpus: Array.from({ length: count }, (_, cpu) => viewAt(scene.cpus.get(cpu) ?? { is: 'idle' }, at)),
+    cpus: Array.from({ length: count }, (_, cpu) => viewAt(scene.cpus.get(cpu) ?? { is: 'idle' }, at, scene.states)),
     ready: queueOrder(trace, at, joined),
     joined,
     blocked: scene.blocked,
@@ -117,9 +117,14 @@ function leaveLists(scene: Scene, thread: string): void {
   scene.blocked = scene.blocked.filter((one) => one.thread !== thread);
 }
 
-/** A switch that has ended by then has its target running, also where the event that says so is not in the trace. */
-const viewAt = (view: CpuView, at: number): CpuView =>
-  view.is === 'switching' && view.until <= at ? { is: 'running', thread: view.to } : view;
+/**
+ * A switch that has ended by then has its target running, also where the event that says so is not in the trace; nobody
+ * where the target died meanwhile.
+ */
+function viewAt(view: CpuView, at: number, states: Scene['states']): CpuView {
+  if (view.is !== 'switching' || view.until > at) return view;
+  return states.get(view.to) === 'terminated' ? { is: 'idle' } : { is: 'running', thread: view.to };
+}
 
 /** The recorded order, where it is told and is of the very threads that are ready. */
 function queueOrder({ queue = [] }: Trace | PartialTrace, at: number, joined: readonly string[]): readonly string[] {

@@ -92,16 +92,22 @@ export function threadAdded(index: number): Edit {
   });
 }
 
-/** The last but one thread takes its bursts back to the process. */
+/** The last but one thread takes its bursts back to the process; what it would have forked arrives by itself. */
 export function threadRemoved(index: number, thread: number): Edit {
-  return replaced(index, (process) => {
-    const left = process.threads?.filter((_, n) => n !== thread) ?? [];
+  return (draft) => {
+    const process = draft.processes[index];
+    const gone = process?.threads?.[thread];
+    const left = process?.threads?.filter((_, n) => n !== thread) ?? [];
     const [only] = left;
-    if (!only) return process;
-    if (left.length > 1) return { ...process, threads: left };
+    if (!process || !gone || !only) return draft;
     const { threads: _, ...rest } = process;
-    return { ...rest, bursts: only.bursts };
-  });
+    const next: ProcessDraft = left.length > 1 ? { ...process, threads: left } : { ...rest, bursts: only.bursts };
+    const processes = draft.processes.with(index, next);
+    return withProcesses(
+      draft,
+      processes.map((one) => (gone.bursts.some((burst) => isForkOf(burst, one.id)) ? released(one, process.id) : one)),
+    );
+  };
 }
 
 /** The process is forked by another from now on, or arrives by itself again. */
