@@ -20,7 +20,7 @@ const STUDENTS = 1_000;
 const BATCH = 1_000;
 const CHOICES = ['P1', 'P2', 'P3'] as const;
 
-/** A class that draws and changes its mind until the log has so many entries; the questions are asked in their order. */
+/** A class that answers the first question and changes its mind until the log has so many entries. */
 function* longLesson(start: State, events: number): Generator<LogEntry> {
   let state = start;
   const people = Array.from({ length: STUDENTS }, () => participantId.parse(randomUUID()));

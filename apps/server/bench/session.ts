@@ -20,8 +20,13 @@ export async function newSession(
   const code = joinCode.parse(String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0'));
   await client.session.create({
     data: {
-      ...{ id: session, code, openCode: session, hostId: host, lessonId: lesson.id },
-      ...{ lessonVersion: 1, createdAt: new Date() },
+      id: session,
+      code,
+      openCode: session,
+      hostId: host,
+      lessonId: lesson.id,
+      lessonVersion: 1,
+      createdAt: new Date(),
     },
   });
   const opening = open({ session, code, lesson, lessonId: lesson.id, lessonVersion: 1 });
