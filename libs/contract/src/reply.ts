@@ -31,6 +31,7 @@ export const refusals = {
   'no-next-question': { retry: false },
   'no-next-round': { retry: false },
   'not-locked': { retry: false },
+  'answers-open': { retry: false },
   'wrong-marking': { retry: false },
   'nothing-to-withdraw': { retry: false },
   'out-of-range': { retry: false },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLOW_ANSWERS_MAX, FRAME_MAX, GROUPS_MAX, type HostScene, type ParticipantId } from '@timeslice/contract';
+import { FLOW_ANSWERS_MAX, FRAME_MAX, GROUPS_MAX, type HostScene } from '@timeslice/contract';
 import { crowd } from '../test/crowd';
-import { drawing, locked, TRUTH, WRONG } from '../test/rooms';
+import { drawing, locked, nobody, TRUTH, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -21,7 +21,6 @@ import {
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
 
-const nobody: ReadonlySet<ParticipantId> = new Set();
 const chul = personId('Chul');
 const drawn = after(drawing, joins('Chul'), draws(ada, WRONG), draws(bora, TRUTH), draws(chul, WRONG), lock);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { GROUPS_MAX, lesson as lessonSchema, type ParticipantId, type RegradeChange } from '@timeslice/contract';
-import { again, drawing, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
+import { GROUPS_MAX, lesson as lessonSchema, type ParticipantId } from '@timeslice/contract';
+import { again, drawing, locked, nobody, refused, regrade, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -25,16 +25,11 @@ import {
 } from '../test/stories';
 import { hostScene, ownResult, report, seatOf, studentScene } from './index';
 
-const nobody: ReadonlySet<ParticipantId> = new Set();
 const wrongDrawing = { kind: 'gantt' as const, lanes: [segments(WRONG)] };
 const drawn = after(drawing, draws(ada, TRUTH), draws(bora, WRONG), lock);
-const regrade = (change: RegradeChange, reason?: string, question = 'draw-it'): readonly [Wish, typeof host] => [
-  { type: 'regrade', question: question as never, change, ...(reason !== undefined && { reason }) },
-  host,
-];
-const noOrder = regrade({ type: 'weights', weights: { order: 0 } }, 'The order was not asked for.');
-const accepting = regrade({ type: 'accept', answer: wrongDrawing });
-const withdraw = regrade({ type: 'withdraw' });
+const noOrder = regrade('draw-it', { type: 'weights', weights: { order: 0 } }, 'The order was not asked for.');
+const accepting = regrade('draw-it', { type: 'accept', answer: wrongDrawing });
+const withdraw = regrade('draw-it', { type: 'withdraw' });
 const earned = (room: Room) => report(room.state).students.map(({ results }) => results[1]?.points);
 
 const writes = (who: ParticipantId, text: string): readonly [Wish, ReturnType<typeof as>] => [
@@ -59,7 +54,7 @@ describe('regrading', () => {
     for (const room of later) expect(earned(after(room, noOrder))).toEqual([100, 25]);
     expect(earned(after(again, noOrder))).toEqual([25, 100]);
     expect(says(drawing, ...noOrder)).toEqual(refused('not-locked'));
-    expect(says(drawn, ...regrade({ type: 'withdraw' }, undefined, 'no-such'))).toEqual(refused('wrong-question'));
+    expect(says(drawn, ...regrade('no-such', { type: 'withdraw' }))).toEqual(refused('wrong-question'));
     expect(says(after(drawn, end), { type: 'snapshot', answers: [] }, host)).toEqual(refused('session-ended'));
     expect(says(after(drawn, end), noOrder[0], as(ada))).toEqual(refused('not-host'));
   });
@@ -97,7 +92,7 @@ describe('regrading', () => {
     expect(report(written.state).questions[0]).toMatchObject({ allRight: 0, groups: { list: [{ count: 2 }] } });
     const { answer } = report(written.state).questions[0]?.groups.list[0] ?? {};
     if (!answer) throw new Error('there is a group');
-    const right = after(written, regrade({ type: 'accept', answer }, undefined, 'who-next'));
+    const right = after(written, regrade('who-next', { type: 'accept', answer }));
     expect(report(right.state).questions[0]).toMatchObject({
       allRight: 2,
       groups: { list: [{ count: 2, right: true }] },
@@ -118,7 +113,7 @@ describe('regrading', () => {
   });
 
   test('[SES101] a part that no longer counts is still read: the slip was made', () => {
-    const room = after(drawn, regrade({ type: 'weights', weights: { ticks: 0, order: 0 } }), explain);
+    const room = after(drawn, regrade('draw-it', { type: 'weights', weights: { ticks: 0, order: 0 } }), explain);
     expect(seatOf(room.state, bora)?.mark?.readings?.[0]?.model).toBe('S11-rr-is-fcfs');
   });
 
@@ -126,7 +121,7 @@ describe('regrading', () => {
     const room = after(drawing, draws(ada, 'P1 2, P2 2, P1 2, P3 2'), lock);
     const markOf = ({ state }: Room) => report(state).students[0]?.results[1]?.mark;
     expect(markOf(room)).toMatchObject({ earned: 1_000, under: { en: expect.any(String) } });
-    const open = after(room, regrade({ type: 'open', conventions: ['enqueueOrder'] }));
+    const open = after(room, regrade('draw-it', { type: 'open', conventions: ['enqueueOrder'] }));
     expect(markOf(open)).toMatchObject({ earned: 1_000, readings: [{ model: 'right' }] });
     expect(markOf(open)?.under).toBeUndefined();
     expect(report(open.state).questions[1]?.marking).toEqual({ open: ['enqueueOrder'] });
@@ -160,7 +155,7 @@ describe('regrading', () => {
       questions: [{ ...first, ask: { kind: 'gantt' }, scenario }, ...others],
     });
     const room = after(opened(asked), joins('Ada'), start, openPredictions, lock);
-    const open = says(room, ...regrade({ type: 'open', conventions: ['tie'] }, undefined, 'who-next'));
+    const open = says(room, ...regrade('who-next', { type: 'open', conventions: ['tie'] }));
     expect(open).toMatchObject({ ok: false, code: 'wrong-marking' });
     expect(JSON.stringify(open)).toMatch(/at most 200 runs/);
   });
@@ -188,7 +183,7 @@ describe('regrading', () => {
       'P1, P2, P3, idle',
     ],
   ] as const)('[SES102] %s is refused with field, value and what is allowed', (_name, change, code, value, allowed) => {
-    const [wish] = regrade(change as unknown as RegradeChange);
+    const [wish] = regrade('draw-it', change);
     expect(says(drawn, wish, host)).toMatchObject({
       code,
       detail: { path: expect.stringMatching(/^change\./), value, allowed },
@@ -237,13 +232,7 @@ describe('regrading', () => {
 
   test('[SES101] an earlier question is marked again while a later one is on', () => {
     const idle = { kind: 'next-process', choice: 'idle' } as const;
-    const room = after(
-      locked,
-      explain,
-      next,
-      openPredictions,
-      regrade({ type: 'accept', answer: idle }, undefined, 'who-next'),
-    );
+    const room = after(locked, explain, next, openPredictions, regrade('who-next', { type: 'accept', answer: idle }));
     expect(room.state.stage.phase).toBe('predict');
     expect(seatOf(room.state, bora)?.results).toMatchObject([
       { question: 'who-next', mark: { earned: 1, finding: null } },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Lesson, lesson as lessonSchema, type ParticipantId, type RegradeChange } from '@timeslice/contract';
-import { again, drawing, refused, TRUTH, unchanged } from '../test/rooms';
+import { type Lesson, lesson as lessonSchema, type ParticipantId } from '@timeslice/contract';
+import { again, drawing, nobody, refused, regrade, TRUTH, unchanged } from '../test/rooms';
 import {
   ada,
   after,
@@ -26,12 +26,7 @@ import {
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
 
-const nobody: ReadonlySet<ParticipantId> = new Set();
-const regrade = (change: object, question = 'who-next'): readonly [Wish, typeof host] => [
-  { type: 'regrade', question: question as never, change: change as RegradeChange },
-  host,
-];
-const withdraw = regrade({ type: 'withdraw' });
+const withdraw = regrade('who-next', { type: 'withdraw' });
 const answers = (who: ParticipantId, answer: object, edit = 1) =>
   [{ type: 'draft', question: 'who-next', edit, answer } as unknown as Wish, as(who)] as const;
 const chooses = (...chosen: string[]) => ({ kind: 'choice', chosen });
@@ -53,7 +48,7 @@ const ticked = taught({
 const predicting = after(opened(ticked), joins('Ada'), joins('Bora'), start, openPredictions);
 const answered = after(predicting, answers(ada, chooses('a')), answers(bora, chooses('b')));
 const locked = after(answered, lock);
-const meantB = regrade({ type: 'key', key: chooses('b') });
+const meantB = regrade('who-next', { type: 'key', key: chooses('b') });
 const points = (room: Room, index = 0) => report(room.state).students.map(({ results }) => results[index]?.points);
 
 test('[SES105] with another key everybody is marked by it, and the old one is wrong', () => {
@@ -99,7 +94,7 @@ test('[SES105] a reveal that is on begins again', () => {
   expect(studentScene(again.state)).toMatchObject({ cursor: { state: 'paused', at: 0 }, shown: { verdicts: [] } });
   const end = after(again, [{ type: 'seek', tick: 3 }, host]);
   expect(studentScene(end.state)).toMatchObject({ shown: { verdicts: [{}, {}, { id: 'b', right: true }] } });
-  const weighed = after(end, regrade({ type: 'accept', answer: chooses('c') }));
+  const weighed = after(end, regrade('who-next', { type: 'accept', answer: chooses('c') }));
   expect(studentScene(weighed.state)).toMatchObject({ cursor: { at: 3 } });
 });
 
@@ -119,7 +114,7 @@ test.each([
   },
 ])('[SES105] before the reveal neither students nor wall see anything of it: $kind', ({ taught: one, mine, key }) => {
   const before = after(opened(one), joins('Ada'), joins('Bora'), start, openPredictions, answers(ada, mine), lock);
-  const change = regrade({ type: 'key', key });
+  const change = regrade('who-next', { type: 'key', key });
   const seen = ({ state }: Room) =>
     [studentScene(state), projectorScene(state, nobody), seatOf(state, ada)].map((view) => ({ ...view, revision: 0 }));
   for (const room of [before, after(before, discuss), after(before, discuss, openPredictions), after(before, reveal)]) {
@@ -131,14 +126,14 @@ test.each([
 
 test('[SES102] the key that holds makes no event; one that does not fit, or of a kind that works it out, is refused', () => {
   expect(says(after(locked, meantB), ...meantB)).toEqual(unchanged);
-  expect(says(locked, ...regrade({ type: 'key', key: chooses('a') }))).toEqual(unchanged);
-  expect(says(locked, ...regrade({ type: 'key', key: chooses('z') }))).toMatchObject({
+  expect(says(locked, ...regrade('who-next', { type: 'key', key: chooses('a') }))).toEqual(unchanged);
+  expect(says(locked, ...regrade('who-next', { type: 'key', key: chooses('z') }))).toMatchObject({
     code: 'wrong-marking',
     detail: { path: 'change.key.chosen.0', value: 'z', allowed: expect.stringContaining('a') },
   });
   const drawn = after(drawing, draws(ada, TRUTH), lock);
   const other = { kind: 'gantt', lanes: [segments('P1 8')] };
-  expect(says(drawn, ...regrade({ type: 'key', key: other }, 'draw-it'))).toMatchObject({
+  expect(says(drawn, ...regrade('draw-it', { type: 'key', key: other }))).toMatchObject({
     code: 'wrong-marking',
     detail: { path: 'change.key', allowed: expect.stringContaining('choice, number, text') },
   });
@@ -147,7 +142,7 @@ test('[SES102] the key that holds makes no event; one that does not fit, or of a
 
 const EXPIRED_FIRST = 'P1 2, P2 2, P1 2, P3 2';
 const expiredFirst = { enqueueOrder: ['expired', 'arrival', 'io'] };
-const otherRule = regrade({ type: 'rules', conventions: expiredFirst }, 'draw-it');
+const otherRule = regrade('draw-it', { type: 'rules', conventions: expiredFirst });
 const drawn = after(drawing, draws(ada, TRUTH), draws(bora, EXPIRED_FIRST), lock);
 
 test('[SES106] under another rule the run is made again, everybody is marked by it, and it is told and stated', () => {
@@ -169,7 +164,7 @@ test('[SES106] under another rule the run is made again, everybody is marked by 
   const right = { earned: 1_000, finding: null, readings: [{ model: 'right' }] };
   expect(marks(after(drawn, explain))).toMatchObject([right, { under: {} }]);
   expect(marks(room)).toMatchObject([{ finding: { expected: 'P1', given: 'P3' } }, right]);
-  expect(marks(after(room, regrade({ type: 'withdraw' }, 'draw-it')))).toMatchObject([right, { under: {} }]);
+  expect(marks(after(room, regrade('draw-it', { type: 'withdraw' })))).toMatchObject([right, { under: {} }]);
   expect(replayed(room.log)).toEqual(room.state);
 });
 
@@ -181,15 +176,50 @@ test('[SES106] from then on the rule is stated as it is, and nothing else of the
   const room = after(again, draws(ada, TRUTH, 2), lock);
   for (const [before, now] of [
     [studentScene(room.state), studentScene(after(room, otherRule).state)],
-    [projectorScene(again.state, nobody), projectorScene(after(again, otherRule).state, nobody)],
+    [projectorScene(room.state, nobody), projectorScene(after(room, otherRule).state, nobody)],
   ] as const) {
     expect(now).toMatchObject({ question: { prompt: { scenario: { conventions: expiredFirst } } } });
     expect(stated(now)).toBe(stated(before));
   }
 });
 
+test('[SES107] while students answer, whatever would change the question under them is refused, and all else is not', () => {
+  const change = { type: 'rules', conventions: expiredFirst };
+  expect(says(again, ...regrade('draw-it', change))).toEqual({
+    ok: false,
+    code: 'answers-open',
+    detail: {
+      path: 'change.conventions',
+      value: '{"enqueueOrder":["expired","arrival","io"]}',
+      allowed: expect.stringContaining('close the answers first'),
+    },
+  });
+  for (const other of [
+    { type: 'rules', conventions: { enqueueOrder: ['arrival', 'io', 'expired'] } },
+    { type: 'weights', weights: { order: 0 } },
+    { type: 'accept', answer: { kind: 'gantt', lanes: [segments(EXPIRED_FIRST)] } },
+    { type: 'open', conventions: ['enqueueOrder'] },
+  ])
+    expect(says(again, ...regrade('draw-it', other))).toMatchObject({ ok: true, events: [{ type: 'regraded' }] });
+  const closed = after(again, lock, otherRule);
+  expect(points(closed, 1)).toEqual(points(after(again, lock, otherRule, end), 1));
+  expect(says(after(again, end), ...otherRule)).toMatchObject({ ok: true });
+});
+
+test('[SES107] nor is a rule taken back while they answer; a rule of another question is', () => {
+  const room = after(drawn, otherRule, discuss, openPredictions);
+  const back = regrade('draw-it', { type: 'withdraw' });
+  expect(says(room, ...back)).toMatchObject({
+    code: 'answers-open',
+    detail: { path: 'change.type', value: 'withdraw' },
+  });
+  expect(says(after(room, lock), ...back)).toMatchObject({ ok: true });
+  const earlier = regrade('who-next', { type: 'rules', conventions: { priorityOrder: 'high' } });
+  expect(says(drawing, ...earlier)).toMatchObject({ ok: true, events: [{ type: 'regraded' }] });
+});
+
 test('[SES106] no rule named: those of the question hold again', () => {
-  const own = regrade({ type: 'rules', conventions: {} }, 'draw-it');
+  const own = regrade('draw-it', { type: 'rules', conventions: {} });
   expect(report(after(drawn, otherRule, own).state).questions[1]).toMatchObject({ marking: {} });
   expect(points(after(drawn, otherRule, own), 1)).toEqual(points(drawn, 1));
   expect(says(drawn, ...own)).toEqual(unchanged);
@@ -197,7 +227,7 @@ test('[SES106] no rule named: those of the question hold again', () => {
 
 test('[SES102] a rule under which the question would give another run is refused', () => {
   const room = after(predictingNext(), lock);
-  expect(says(room, ...regrade({ type: 'rules', conventions: expiredFirst }))).toMatchObject({
+  expect(says(room, ...regrade('who-next', { type: 'rules', conventions: expiredFirst }))).toMatchObject({
     code: 'wrong-marking',
     detail: {
       path: 'change.conventions.enqueueOrder',
@@ -205,7 +235,7 @@ test('[SES102] a rule under which the question would give another run is refused
       allowed: expect.stringContaining('["arrival","io","expired"]'),
     },
   });
-  expect(says(locked, ...regrade({ type: 'rules', conventions: expiredFirst }))).toMatchObject({
+  expect(says(locked, ...regrade('who-next', { type: 'rules', conventions: expiredFirst }))).toMatchObject({
     detail: { path: 'change.conventions', allowed: expect.stringContaining('no scenario') },
   });
 });
@@ -216,8 +246,8 @@ function predictingNext(): Room {
 }
 
 test('[SES101] an accepted answer is taken back alone, and whatever else was changed stays', () => {
-  const accepting = regrade({ type: 'accept', answer: chooses('c') });
-  const back = regrade({ type: 'unaccept', answer: chooses('c') });
+  const accepting = regrade('who-next', { type: 'accept', answer: chooses('c') });
+  const back = regrade('who-next', { type: 'unaccept', answer: chooses('c') });
   const both = after(predicting, answers(ada, chooses('c')), answers(bora, chooses('b')), lock, accepting, meantB);
   expect(points(both)).toEqual([100, 100]);
   expect(points(after(both, back))).toEqual([0, 100]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ParticipantId, SessionOptions } from '@timeslice/contract';
-import { again, drawing, lobby, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
+import { again, drawing, lobby, locked, nobody, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -25,7 +25,6 @@ import {
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
 
-const nobody: ReadonlySet<ParticipantId> = new Set();
 const chul = personId('Chul');
 const shares = (room: Room, who: ParticipantId) =>
   report(room.state)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ParticipantId } from '@timeslice/contract';
-import { drawing, locked, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
+import { drawing, locked, nobody, refused, TRUTH, unchanged, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -20,7 +20,6 @@ import {
 } from '../test/stories';
 import { hostScene, projectorScene, studentScene } from './index';
 
-const nobody: ReadonlySet<ParticipantId> = new Set();
 const chul = personId('Chul');
 const drawn = after(drawing, joins('Chul'), draws(ada, TRUTH), draws(bora, WRONG), lock);
 const pick = (...answers: ParticipantId[]) => [{ type: 'snapshot', answers }, host] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lobby, predicting, locked, drawing, TRUTH, WRONG } from '../test/rooms';
+import { drawing, lobby, locked, nobody, predicting, TRUTH, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -77,8 +77,6 @@ describe('the reveal', () => {
 });
 
 describe('who sees what', () => {
-  const nobody = new Set<never>();
-
   test('[SES61] the distribution: nobody before the lock, then the host, the projector from the reveal on', () => {
     const told = (room: typeof locked) => ({
       students: 'result' in studentScene(room.state),

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { ParticipantId } from '@timeslice/contract';
 import {
   ada,
   after,
@@ -7,12 +8,14 @@ import {
   discuss,
   draws,
   explain,
+  host,
   joins,
   lock,
   next,
   opened,
   openPredictions,
   start,
+  type Wish,
 } from './stories';
 
 export const refused = (code: string) => expect.objectContaining({ ok: false, code });
@@ -28,3 +31,11 @@ export const TRUTH = 'P1 2, P2 2, P3 2, P1 2';
 export const WRONG = 'P1 4, P2 2, P3 2';
 /** Ada was wrong, Bora right, and both may predict once more. */
 export const again = after(drawing, draws(ada, WRONG), draws(bora, TRUTH), lock, discuss, openPredictions);
+/** Nobody has a socket open. */
+export const nobody: ReadonlySet<ParticipantId> = new Set();
+
+/** The host changes how a question is marked. */
+export const regrade = (question: string, change: object, reason?: string): readonly [Wish, typeof host] => [
+  { type: 'regrade', question, change, ...(reason !== undefined && { reason }) } as unknown as Wish,
+  host,
+];

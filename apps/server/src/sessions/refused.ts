@@ -31,6 +31,7 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   'no-next-question': [409, 'There is no next question.'],
   'no-next-round': [409, 'A question is predicted twice at most.'],
   'not-locked': [409, 'This question was never locked.'],
+  'answers-open': [409, 'Students are answering this question; close the answers first.'],
   'wrong-marking': [422, 'This question cannot be marked like that.'],
   'nothing-to-withdraw': [409, 'Nothing was changed about the marking of this question.'],
   'out-of-range': [422, 'This is out of range.'],

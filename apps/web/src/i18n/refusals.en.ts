@@ -31,6 +31,8 @@ export const refusalsEn = {
   'no-next-question': 'This was the last question.',
   'no-next-round': 'A question can be predicted twice at most.',
   'not-locked': 'This question has not been locked yet.',
+  'answers-open':
+    'Students are answering this question, and this would change it under them. Close the answers first, then try again.',
   'wrong-marking': 'This question cannot be marked like that.',
   'nothing-to-withdraw': 'There is no change of the marking to undo.',
   'out-of-range': 'This value is outside of what is possible here.',

@@ -31,6 +31,7 @@ export const refusalsKo: Like<typeof refusalsEn> = {
   'no-next-question': '마지막 문제입니다.',
   'no-next-round': '한 문제의 예측은 두 번까지 할 수 있습니다.',
   'not-locked': '아직 마감하지 않은 문제입니다.',
+  'answers-open': '학생들이 지금 답하고 있는 문제의 내용이 바뀌게 됩니다. 답을 먼저 마감한 뒤에 다시 시도하세요.',
   'wrong-marking': '이 문제는 그렇게 채점할 수 없습니다.',
   'nothing-to-withdraw': '되돌릴 채점 변경이 없습니다.',
   'out-of-range': '여기에서 쓸 수 있는 범위를 벗어난 값입니다.',

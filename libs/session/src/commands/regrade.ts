@@ -6,7 +6,7 @@ import { accept } from '../decision';
 import type { Rule } from '../decide';
 import { acceptedProblem, conventionsProblem, weightsProblem } from '../marking-problem';
 import { marksOf } from '../marks';
-import { type Course, lockedRound, markingOf } from '../state';
+import { type Course, lockedRound, markingOf, type State } from '../state';
 
 const ACCEPTED_MAX = 50;
 
@@ -62,6 +62,22 @@ function changedMarking(course: Course, change: RegradeChange): Changed {
   }
 }
 
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isBeingAnswered = ({ stage }: State, index: number): boolean =>
+  stage.phase === 'predict' && stage.index === index;
+
+/** A key, weights or accepted answers change nothing that students see while they answer; a rule does. */
+function openProblem(change: RegradeChange): AnswerProblem {
+  const [path, value] =
+    change.type === 'rules' ? ['change.conventions', JSON.stringify(change.conventions)] : ['change.type', change.type];
+  return {
+    path,
+    value,
+    allowed: 'nothing that changes the question while it is being answered: close the answers first',
+  };
+}
+
 /** Everybody is marked again, in every round that was locked, those too who were removed. */
 export const regrade: Rule<'regrade'> = {
   by: ['host'],
@@ -75,9 +91,12 @@ export const regrade: Rule<'regrade'> = {
     const changed = changedMarking(course, change);
     if (!changed.ok) return changed;
     const { marking } = changed;
-    if (change.type !== 'withdraw' && JSON.stringify(marking) === JSON.stringify(markingOf(course))) return accept();
+    if (change.type !== 'withdraw' && isSame(marking, markingOf(course))) return accept();
     const remade = remarked(live.written, marking);
     if (!remade.ok) return wrong(remade.problem);
+    if (isBeingAnswered(state, index) && !isSame(remade.pair.prompt, course.pair.prompt)) {
+      return refuse('answers-open', openProblem(change));
+    }
     const opened = change.type === 'rules' && conventionsProblem(remade.pair, marking.open ?? []);
     if (opened) return wrong(opened);
     const rounds = course.rounds.flatMap(({ number, drafts, locked }) =>
