@@ -8,9 +8,17 @@ import { type Backend, Installation } from './installation';
 import { networkFaults } from './network-faults';
 import { PostgresServer } from './postgres-server';
 import { serverFaults } from './server-faults';
+import { silenceFaults } from './silence-faults';
 import { timeFaults } from './time-faults';
 
-const faults: readonly Fault[] = [...serverFaults, ...databaseFaults, ...networkFaults, ...clientFaults, ...timeFaults];
+const faults: readonly Fault[] = [
+  ...serverFaults,
+  ...databaseFaults,
+  ...networkFaults,
+  ...silenceFaults,
+  ...clientFaults,
+  ...timeFaults,
+];
 
 const args = process.argv.slice(2);
 const isShort = args.includes('--short');

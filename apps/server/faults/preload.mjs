@@ -5,9 +5,11 @@
 //   TIMESLICE_FAIL_AT=before-acknowledgement   dies when an answer is about to be acknowledged
 //   TIMESLICE_FAIL_AT=acknowledge-early        does not die: acknowledges answers five seconds before it stores them
 //   TIMESLICE_CLOCK_MS=300000                  its clock is so much ahead; each SIGUSR2 puts it so much further back
+//   TIMESLICE_PATIENCE=0.25                    waits only so much of the time for whoever says nothing
+import { Server as HttpServer } from 'node:http';
 import { isMainThread } from 'node:worker_threads';
 import pg from 'pg';
-import { Socket } from 'socket.io';
+import { Server, Socket } from 'socket.io';
 
 const EARLY_MS = 5_000;
 /** The batch, or the acknowledgement, at which it dies: not the first one, which is often a batch of one. */
@@ -16,10 +18,12 @@ const ACKNOWLEDGEMENT = 3;
 
 const failAt = process.env.TIMESLICE_FAIL_AT;
 const shift = Number(process.env.TIMESLICE_CLOCK_MS ?? 0);
+const patience = Number(process.env.TIMESLICE_PATIENCE ?? 1);
 
 if (isMainThread) {
   if (failAt) failIn(failAt);
   if (shift) shiftClock();
+  if (patience !== 1) hurry();
 }
 
 function failIn(where) {
@@ -73,4 +77,19 @@ function shiftClock() {
     static now = () => Real.now() + ahead;
   };
   process.on('SIGUSR2', () => (ahead -= shift));
+}
+
+function hurry() {
+  const shorten = (object, ...names) => names.forEach((name) => (object[name] *= patience));
+  const { initEngine } = Server.prototype;
+  Server.prototype.initEngine = function (server, options) {
+    shorten(options, 'pingInterval', 'pingTimeout');
+    this.connectTimeout(this.connectTimeout() * patience);
+    return initEngine.call(this, server, options);
+  };
+  const { listen } = HttpServer.prototype;
+  HttpServer.prototype.listen = function (...given) {
+    shorten(this, 'headersTimeout', 'requestTimeout', 'connectionsCheckingInterval');
+    return listen.apply(this, given);
+  };
 }

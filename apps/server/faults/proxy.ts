@@ -7,6 +7,7 @@ interface Pair {
   /** Of the client, and of the server. */
   readonly up: Socket;
   readonly down: Socket;
+  isSilent: boolean;
 }
 
 /**
@@ -59,6 +60,16 @@ export class Proxy {
     for (const pair of this.pairs) pair[direction].resume();
   }
 
+  /**
+   * Every so many connections goes silent, as where a cable is pulled: what either side says, and its end, is lost.
+   * @returns how many
+   */
+  silence(every: number): number {
+    const chosen = [...this.pairs].filter((_, n) => n % every === 0);
+    for (const pair of chosen) pair.isSilent = true;
+    return chosen.length;
+  }
+
   /** Everything comes so many ms later, in its order; each chunk up to half of that later still. */
   delay(ms: number): void {
     this.delayMs = ms;
@@ -97,14 +108,14 @@ export class Proxy {
   }
 
   private pass(client: Socket): void {
-    const pair = { up: client, down: connect(this.target, '127.0.0.1') };
+    const pair = { up: client, down: connect(this.target, '127.0.0.1'), isSilent: false };
     this.pairs.add(pair);
     this.pipe(pair, 'up');
     this.pipe(pair, 'down');
     for (const socket of [pair.up, pair.down]) {
       socket.setNoDelay(true);
-      socket.on('error', () => this.drop(pair));
-      socket.on('close', () => this.drop(pair));
+      socket.on('error', () => this.end(pair));
+      socket.on('close', () => this.end(pair));
     }
   }
 
@@ -118,15 +129,24 @@ export class Proxy {
       setTimeout(work, due - performance.now());
     };
     from.on('data', (chunk) => {
+      if (pair.isSilent) return;
       if (this.delayMs > 0) return later(() => to.write(chunk));
       if (!to.write(chunk)) {
         from.pause();
         to.once('drain', () => this.held.has(direction) || from.resume());
       }
     });
-    from.on('end', () => (this.delayMs > 0 ? later(() => to.end()) : to.end()));
+    from.on('end', () => {
+      if (pair.isSilent) return;
+      if (this.delayMs > 0) later(() => to.end());
+      else to.end();
+    });
     if (this.held.has(direction)) from.pause();
     else from.resume();
+  }
+
+  private end(pair: Pair): void {
+    if (!pair.isSilent) this.drop(pair);
   }
 
   private drop(pair: Pair): void {

@@ -42,13 +42,17 @@ export async function createApp(parts: AppParts & { readonly pages: Pages }): Pr
   return app;
 }
 
+/** Whoever connects and says nothing, or half of something, is gone after ten seconds, with its body after thirty. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }; // ms
+
 /**
  * A herd of 1,000 phones overflows the default backlog of 511, and waits for the retransmission.
  * @returns the port, which the system chose if 0 was asked for
  */
 export async function listen(app: NestExpressApplication, { port, host }: Pick<Config, 'port' | 'host'>) {
   await app.init();
-  const server: Server = app.getHttpServer();
+  // Nest makes the server without options; the interval is read when it begins to listen.
+  const server: Server = Object.assign(app.getHttpServer(), PATIENCE);
   server.listen({ port, backlog: 4096, ...(host === undefined ? {} : { host }) });
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
