@@ -63,11 +63,22 @@ onPostgres('a connection that PostgreSQL cuts is made anew, and nothing else hap
   expect(one.heard.at(-1)?.message).toEqual({ type: 'who', session });
 });
 
+onPostgres('who came and went waits for others who do, and goes before whatever is said after it', async () => {
+  const [one, other] = [new Ear(), new Ear()];
+  await Promise.all([one.bus.connect(), other.bus.connect()]);
+  const said: Message[] = [seated(), seated(), { type: 'appended', session, revision: 1 }, seated()];
+  for (const message of said) other.bus.say(message);
+  await one.until(() => one.heard.length === said.length);
+  expect(one.heard.map(({ message }) => message)).toEqual(said);
+});
+
 onPostgres('what is said in the last step is sent before the line is closed', async () => {
   const [one, other] = [new Ear(), new Ear()];
   await Promise.all([one.bus.connect(), other.bus.connect()]);
-  other.bus.say({ type: 'gone' });
+  const last = seated();
+  other.bus.say(last);
   await other.bus.close();
-  await one.until(() => one.heard.some(({ message }) => message.type === 'gone'));
+  await one.until(() => one.heard.some(({ message }) => message.type === 'seated'));
+  expect(one.heard.map(({ message }) => message)).toEqual([last]);
   expect(other.bus.isTuned).toBe(false);
 });

@@ -9,6 +9,8 @@ const HEARTBEAT_MS = 5_000;
 /** Without an echo of its own heartbeat for so long, a connection is dead whatever TCP says. */
 const SILENCE_MS = 15_000;
 const AGAIN_AFTER = { first: 100, most: 5_000 }; // ms
+/** Who came and went may wait so long: a class that comes back at once is said in a few statements, not in a thousand. */
+const PRESENCE_WAITS = 20; // ms
 /** Waiting messages beyond which they are dropped as those of a lost connection are. */
 const WAITING_MAX = 50_000;
 
@@ -24,6 +26,9 @@ export class PostgresBus extends Bus {
   private waiting: Message[] = [];
   private client: pg.Client | null = null;
   private sending: Promise<void> | null = null;
+  /** What waits has to go out now. */
+  private isDue = false;
+  private later: NodeJS.Timeout | null = null;
   private failures = 0;
   private echoedAt = 0;
   private isClosed = false;
@@ -48,7 +53,8 @@ export class PostgresBus extends Bus {
   say(message: Message): void {
     if (this.client === null || this.isClosed || this.waiting.length >= WAITING_MAX) return;
     this.waiting.push(message);
-    this.sending ??= this.send();
+    if (message.type !== 'seated' && message.type !== 'left') return this.flush();
+    this.later ??= setTimeout(() => this.flush(), PRESENCE_WAITS).unref();
   }
 
   async connect(): Promise<void> {
@@ -81,6 +87,7 @@ export class PostgresBus extends Bus {
   }
 
   async close(): Promise<void> {
+    this.flush();
     await this.sending;
     this.isClosed = true;
     clearInterval(this.heartbeat);
@@ -103,11 +110,20 @@ export class PostgresBus extends Bus {
     await Promise.all([notify(client, packed(this.server, [{ type: 'alive' }])), heard]);
   }
 
+  /** All that waits, in the order in which it was said. */
+  private flush(): void {
+    if (this.later) clearTimeout(this.later);
+    this.later = null;
+    this.isDue = true;
+    this.sending ??= this.send();
+  }
+
   /** One statement at a time; the next one takes all that was said meanwhile. */
   private async send(): Promise<void> {
     // Whatever is said in this very step goes out together.
     await Promise.resolve();
-    while (this.waiting.length > 0 && this.client !== null) {
+    while (this.isDue && this.waiting.length > 0 && this.client !== null) {
+      this.isDue = false;
       const { client } = this;
       const payloads = packed(this.server, this.waiting.splice(0));
       try {
