@@ -2,7 +2,7 @@ import type { ModelId } from './models/model';
 
 /** Why an author should look at a question again. */
 export type ItemFlag =
-  /** Somebody with this core misconception answers rightly: the question cannot tell. */
+  /** Somebody with this core misconception earns all: the question cannot tell. */
   | { readonly flag: 'hidden'; readonly model: ModelId }
   /** The answer hangs on a convention that the question leaves open. */
   | { readonly flag: 'open-convention' }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ScenarioFile } from '@timeslice/engine';
-import type { Marking } from './index';
+import { type Marking, segmentsOf } from './index';
 import { build, separation } from './keys';
 
 const rr = (quantum: number, ...rows: readonly (readonly [arrival: number, cpu: number])[]): ScenarioFile => ({
@@ -43,6 +43,15 @@ test('[SEP2] a core misconception that answers as an accepted convention does is
   expect(excused?.models).not.toContain('right');
   expect(excused?.models).toContain('S11-rr-is-fcfs');
   expect(flags).toContainEqual({ flag: 'hidden', model: 'S11-rr-is-fcfs' });
+});
+
+test('[SEP2] a core misconception that a rule left open, or the author, makes right is flagged', () => {
+  const newest = { flag: 'hidden', model: 'S08-newcomer-first' };
+  const equals = rr(2, [0, 2], [0, 2], [0, 2]);
+  expect(told(equals).flags).not.toContainEqual(newest);
+  expect(told(equals, { open: ['tie'] }).flags).toContainEqual(newest);
+  const lanes = [segmentsOf(['P3', 'P3', 'P2', 'P2', 'P1', 'P1'])];
+  expect(told(equals, { accept: [{ kind: 'gantt', lanes }] }).flags).toContainEqual(newest);
 });
 
 test('[SEP2] an answer that is another one under an accepted convention is flagged, and one that hangs on an open one', () => {

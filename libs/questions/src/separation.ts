@@ -4,7 +4,7 @@ import type { ItemFlag } from './item-flag';
 import type { Kind } from './kind';
 import { modelIds, type ModelId } from './models/model';
 import { models } from './models/models';
-import { openAnswers } from './mark-answer';
+import { markerOf, openAnswers } from './mark-answer';
 import type { Pair } from './secret-kinds';
 
 /** Models that a question cannot tell apart: all of them give this answer. */
@@ -80,12 +80,19 @@ function flagsOf<K extends Kind>(
   classes: readonly (readonly Expected<K>[])[],
   right: readonly Expected<K>[],
 ): readonly ItemFlag[] {
-  const told = new Set(classes.filter((one) => one !== right).flatMap((one) => one.map(({ model }) => model)));
-  // what somebody answers who follows a convention is right too
-  const excused = classes.filter((one) => one !== right && one.some(({ model }) => isConvention(model))).flat();
-  const hiding = [...right.filter(({ model }) => model !== 'right' && !told.has(model)), ...excused];
-  const hidden = hiding.flatMap(({ model }): ItemFlag[] =>
-    model !== 'right' && models[model].core && !isConvention(model) ? [{ flag: 'hidden', model }] : [],
+  const mark = markerOf(pair);
+  // another answer may be right too: by an accepted convention, a rule left open, the author's word
+  const earnsAll = ([one]: readonly Expected<K>[]) => {
+    if (!one) return false;
+    const { earned, possible } = mark(one.answer);
+    return earned === possible;
+  };
+  const modelsOf = (some: typeof classes) => new Set(some.flatMap((one) => one.map(({ model }) => model)));
+  const caught = modelsOf(classes.filter((one) => !earnsAll(one)));
+  const hidden = [...modelsOf(classes.filter(earnsAll))].flatMap((model): ItemFlag[] =>
+    model !== 'right' && models[model].core && !isConvention(model) && !caught.has(model)
+      ? [{ flag: 'hidden', model }]
+      : [],
   );
   const conventions = classes
     .filter((one) => one !== right)
