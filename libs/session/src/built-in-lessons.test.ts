@@ -1,26 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { type JoinCode, lesson, type Question, type SessionId } from '@timeslice/contract';
+import type { JoinCode, Question, SessionId } from '@timeslice/contract';
 import { answerText, IDLE } from '@timeslice/questions';
-import { build, rightAnswer } from '@timeslice/questions/keys';
+import { rightAnswer } from '@timeslice/questions/keys';
+import { builtInLessons, pairOf } from '../test/built-in';
 import { open } from './open';
 
-const folder = new URL('../../../prisma/seed/lessons/', import.meta.url);
-const ids = readdirSync(folder)
-  // The tour: one question of each kind, answered by the test of its kind.
-  .filter((name) => name.endsWith('.json') && !/^(kind|tour)-/.test(name))
-  .map((name) => name.replace('.json', ''));
-const lessonOf = (id: string) => lesson.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')));
-
-const built = (question: Question) => {
-  const result = build(question);
-  if (!result.ok) throw new Error(`${question.id}: ${JSON.stringify(result.problem)}`);
-  return result.pair;
-};
+// The tour: one question of each kind, answered by the test of its kind.
+const lessons = builtInLessons.filter(([name]) => !name.startsWith('tour-'));
 
 /** The right answer in one line; of an interleaving, whether there is one. */
 function answerTo(question: Question): string {
-  const answer = rightAnswer(built(question));
+  const answer = rightAnswer(pairOf(question));
   // every order that gives the value is right
   if (answer?.kind === 'interleaving') return answer.impossible ? 'impossible' : 'possible';
   return answer ? answerText(answer) : 'nothing that can be said';
@@ -147,11 +137,10 @@ const sources =
   /Silberschatz|Stallings|Tanenbaum|GATE|founding note|OSTEP|Ben-Ari|POSIX|\(\d\)|Python|PEP|Linux|Intel|USENIX|ACM/;
 
 test('every built-in lesson has a table of answers, and nothing else has', () => {
-  expect(ids.toSorted()).toEqual(Object.keys(answers).toSorted());
+  expect(lessons.map(([id]) => id).toSorted()).toEqual(Object.keys(answers).toSorted());
 });
 
-describe.each(ids)('the built-in lesson %s', (id) => {
-  const taught = lessonOf(id);
+describe.each(lessons)('the built-in lesson %s', (id, taught) => {
   const { questions } = taught;
 
   test('can be opened under its own name, with 6 to 10 questions of at least two kinds', () => {
@@ -199,7 +188,7 @@ describe.each(ids)('the built-in lesson %s', (id) => {
 
   test('asks for decisions whose answers differ, and which the queue of the decision before does not settle', () => {
     const decisions = questions
-      .map(built)
+      .map(pairOf)
       .flatMap(({ prompt, key }) =>
         prompt.kind === 'next-process' && key.kind === 'next-process'
           ? [{ past: prompt.past, chosen: key.chosen }]
