@@ -1,6 +1,72 @@
-import { expect, test } from '@jest/globals';
-import { diagnoser } from '@timeslice/questions/keys';
+import { describe, expect, test } from '@jest/globals';
+import { type ModelId, modelIds } from '@timeslice/questions';
+import { diagnoser, separation } from '@timeslice/questions/keys';
 import { builtInLessons, pairOf } from '../test/built-in';
+
+const constant = 'counting from 0 adds the same to every quantum, so that the same one stays the least';
+
+/** Core misconceptions that no question of a lesson can tell, and why. */
+const untold: Readonly<Record<string, Partial<Record<ModelId, string>>>> = {
+  'cost-of-switching': { 'W05-forgets-arrival': constant },
+  'round-robin-and-the-quantum': { 'W05-forgets-arrival': constant },
+  'python-processes-and-threads': {
+    'S08-newcomer-first': 'who waits for the GIL is not in the ready queue: there is nobody to choose between',
+    'C07-io-to-running': 'a thread that is back from its I/O has to wait for the GIL, which the running one holds',
+  },
+  'shortest-first': {
+    'S06-cyclic-sweep': 'round robin is one of four policies, and its first runs come soonest either way',
+  },
+  'threads-and-what-they-share': {
+    'S06-cyclic-sweep': 'while one thread waits two take turns: the queue goes round like the list',
+    'C07-io-to-running': 'the moment asked about lies within the I/O, which is what the lesson is about',
+  },
+  'tour-of-all-questions': {
+    'C07-io-to-running': 'one question asks about a moment within the I/O, the other gives the run up to its moment',
+  },
+};
+
+/** Questions that tell no misconception of the catalogue, and why. */
+const silent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'four-kinds-of-multi': {
+    'what-cannot-be-divided': 'Amdahl: what is taken for divisible is no rule of a scheduler or of memory',
+  },
+  'program-process-and-memory': {
+    'started-three-times': 'program and process: no misconception of the catalogue mixes them up',
+    'on-the-stack': 'where a variable is kept: the catalogue has who shares it',
+    'same-address': 'virtual addresses: the catalogue has none about them',
+  },
+  'python-processes-and-threads': {
+    'two-processes': 'the pair of the question before: who thinks of one GIL for all processes is not in the catalogue',
+  },
+  'races-and-locks': {
+    'with-a-lock': 'under the lock every race model comes to the truth, which is its point',
+  },
+};
+
+describe.each(builtInLessons)('the questions of %s', (name, { questions }) => {
+  const items = questions.map(({ id, ask }) => ({ id, kind: ask.kind }));
+  const found = questions.map((question) => separation(pairOf(question)));
+  const hidden = found.map(({ flags }) => flags.flatMap((one) => (one.flag === 'hidden' ? [one.model] : [])));
+
+  test('[SEP3] no core misconception earns all by a convention', () => {
+    const excused = items.flatMap(({ id }, index) => {
+      const right = found[index]?.classes.find(({ models }) => models.includes('right'))?.models ?? [];
+      return (hidden[index] ?? []).filter((model) => !right.includes(model)).map((model) => `${id}: ${model}`);
+    });
+    expect(excused).toEqual([]);
+  });
+
+  test('[SEP3] what one question cannot tell another one tells, or it is listed', () => {
+    const told = new Set(found.flatMap((one) => one.told));
+    const left = modelIds.filter((model) => hidden.some((some) => some.includes(model)) && !told.has(model));
+    expect(left.toSorted()).toEqual(Object.keys(untold[name] ?? {}).toSorted());
+  });
+
+  test('[SEP3] every question tells a misconception, or it is listed', () => {
+    const none = items.filter((_, index) => found[index]?.told.length === 0).map(({ id }) => id);
+    expect(none.toSorted()).toEqual(Object.keys(silent[name] ?? {}).toSorted());
+  });
+});
 
 /** Wordings of wrong models, in both languages each: what is typed, and what it is read as. */
 const wordings = builtInLessons.flatMap(([, { questions }]) =>

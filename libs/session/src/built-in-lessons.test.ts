@@ -21,12 +21,12 @@ const joinsTheQueue: ReadonlySet<string> = new Set(['arrive', 'unblock', 'expire
 /** Worked out by hand, or printed in the source that the question names; never copied from the engine. */
 const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'process-and-context-switch': {
-    'io-request': 'P1',
+    'io-request': 'P2',
     'p1-asks-too': 'idle',
     'save-and-restore': 'P0 0-4, switch 4-6, P1 6-10, switch 10-12, P0 12-14, switch 14-16, P1 16-17',
     'into-which-pcb': 'P1 ← PC 0x2018, SP 0x2FE8, AX 6 | CPU ← P0',
-    'io-completion': 'P2',
-    'nobody-runs': 'P0 ready, P1 ready, P2 blocked, P3 new',
+    'io-completion': 'P1',
+    'nobody-runs': 'P0 blocked, P1 ready, P2 ready, P3 new',
     'end-of-quantum': 'P0 0-3, switch 3-4, P1 4-6, switch 6-7, P0 7-12',
     'count-the-switches': '4, 65',
     'switch-io-idle': 'P0 0-3, switch 3-4, P1 4-6, idle 6-7, switch 7-8, P0 8-11, switch 11-12, P1 12-13',
