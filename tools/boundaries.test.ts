@@ -18,7 +18,8 @@ function refusedAt(file: string, ...imports: readonly string[]): string[] {
 
 // The rule reads the graph of the projects, which Nx makes at its first command.
 beforeAll(() => {
-  spawnSync(process.execPath, [path.join(root, 'node_modules/nx/bin/nx.js'), 'show', 'projects'], { cwd: root });
+  const nx = path.join(root, 'node_modules/.bin/nx');
+  expect(spawnSync(nx, ['show', 'projects'], { cwd: root, encoding: 'utf8' })).toMatchObject({ status: 0 });
 }, 60_000);
 
 test.each([
