@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
+import type { ProgramFile } from '@timeslice/engine';
 import fc from 'fast-check';
 import { editDistance } from './edit-distance';
 import { type Answer, IDLE, type Marking } from './index';
@@ -7,17 +7,7 @@ import { build, diagnoser, expectedAnswers, markOf, type Pair, rightAnswer } fro
 import { mark, type Part, weighed } from './mark';
 import { underOpenRules } from './open-rules';
 import { runScenarios } from '../test/run-scenarios';
-
-/** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
-const meeting: ScenarioFile = {
-  format: 'timeslice/scenario@1',
-  policy: { kind: 'rr', quantum: 2 },
-  processes: [
-    { id: 'P1', arrival: 0, bursts: [['cpu', 4]] },
-    { id: 'P2', arrival: 0, bursts: [['cpu', 2]] },
-    { id: 'P3', arrival: 2, bursts: [['cpu', 2]] },
-  ],
-};
+import { meeting } from '../test/meeting';
 
 function asked(marking: Marking = {}): Pair<'gantt'> {
   const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario: meeting, marking });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Answer, answer, answerText, isComplete, isRight, problemOf, segmentsOf, shareRight } from './index';
 import { build, markOf, type Pair, revealOf, tallyOf, truthOf } from './keys';
 import { secretOf } from './secret-kinds';
+import { meeting } from '../test/meeting';
 
 const scenario = (
   policy: PolicySpec,
@@ -16,13 +17,6 @@ const scenario = (
   ...more,
 });
 const process = (id: string, arrival: number, ...bursts: Burst[]) => ({ id, arrival, bursts });
-
-/** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
-const meeting = scenario({ kind: 'rr', quantum: 2 }, [
-  process('P1', 0, ['cpu', 4]),
-  process('P2', 0, ['cpu', 2]),
-  process('P3', 2, ['cpu', 2]),
-]);
 
 function asked<K extends 'next-process' | 'gantt'>(
   ask: { kind: K } & Record<string, unknown>,

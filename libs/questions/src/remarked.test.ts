@@ -15,6 +15,7 @@ import type { Kind } from './kind';
 import { hasWrittenKey } from './public-kinds';
 import { secretOf } from './secret-kinds';
 import { runScenarios } from '../test/run-scenarios';
+import { meeting } from '../test/meeting';
 
 const said = (en: string) => ({ ko: en, en });
 const why = said('because');
@@ -123,15 +124,6 @@ test('[MRK7] law: whatever the key is, it earns all, and no answer less than not
   fc.assert(fc.property(text, text, (right, answer) => keeps(words, right, answer)));
 });
 
-const meeting: ScenarioFile = {
-  format: 'timeslice/scenario@1',
-  policy: { kind: 'rr', quantum: 2 },
-  processes: [
-    { id: 'P1', arrival: 0, bursts: [['cpu', 4]] },
-    { id: 'P2', arrival: 0, bursts: [['cpu', 2]] },
-    { id: 'P3', arrival: 2, bursts: [['cpu', 2]] },
-  ],
-};
 const expiredFirst: OtherConventions = { enqueueOrder: ['expired', 'arrival', 'io'] };
 
 test('[MRK7] an answer that is no whole one, does not fit, or whose kind works its key out is refused', () => {

@@ -1,18 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { ScenarioFile } from '@timeslice/engine';
 import { type Answer, type Marking, placeIsRight, standingOf } from './index';
 import { build, markOf, truthOf } from './keys';
+import { meeting } from '../test/meeting';
 
-/** q = 2: at 2 P3 arrives as P1's quantum ends, and joins before it. */
-const meeting: ScenarioFile = {
-  format: 'timeslice/scenario@1',
-  policy: { kind: 'rr', quantum: 2 },
-  processes: [
-    { id: 'P1', arrival: 0, bursts: [['cpu', 4]] },
-    { id: 'P2', arrival: 0, bursts: [['cpu', 2]] },
-    { id: 'P3', arrival: 2, bursts: [['cpu', 2]] },
-  ],
-};
 type Queue = readonly string[];
 const queue = (threads: Queue): Answer<'queue-at'> => ({ kind: 'queue-at', queue: [...threads] });
 
