@@ -1,47 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ScenarioFile, simulate } from '@timeslice/engine';
-import * as fc from 'fast-check';
-import { families, randomScenario } from '../../../test/random-scenarios';
-import { diagnoser } from '../../diagnose';
+import { asked, file, type Metrics, plain, srtf, tourAsk } from '../../../test/metrics';
 import { markOf } from '../../mark-answer';
-import type { ModelId } from '../../models/model';
-import { modelIds } from '../../models/model';
-import {
-  ask as anyAsk,
-  answer as anyAnswer,
-  answerText,
-  isComplete,
-  isRight,
-  problemOf,
-  tally,
-} from '../../public-kinds';
-import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
+import { ask as anyAsk, answerText, isComplete, isRight, problemOf, tally } from '../../public-kinds';
+import { build, revealOf, rightAnswer, shownOf, tallyOf, truthOf } from '../../secret-kinds';
 import type { MetricsAnswer } from './public';
-import { tourText } from '../../../test/tour';
-
-type Metrics = Pair<'metrics'>;
-type Ask = Metrics['ask'];
-
-function asked(scenario: ScenarioFile, ask: Partial<Ask> = {}): Metrics {
-  const built = build<'metrics'>({
-    ask: { kind: 'metrics', of: ['waiting'], averages: true, gantt: false, ...ask },
-    scenario,
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.problem));
-  return built.pair;
-}
-
-interface Lesson {
-  readonly questions: readonly { readonly ask: unknown; readonly scenario: ScenarioFile }[];
-}
-const lesson = JSON.parse(tourText('metrics')) as Lesson;
-const { scenario: srtf, ask: tourAsk } = lesson.questions[0]!;
-
-const file = (policy: ScenarioFile['policy'], ...processes: ScenarioFile['processes']): ScenarioFile => ({
-  format: 'timeslice/scenario@1',
-  policy,
-  processes,
-});
 
 const numbers = (values: MetricsAnswer['values'], lanes: MetricsAnswer['lanes'] = null): MetricsAnswer => ({
   kind: 'metrics',
@@ -55,16 +17,10 @@ const lane = (text: string) =>
     return { value, start: Number(start), end: Number(end) };
   });
 
-const under = (pair: Metrics, model: ModelId) => {
-  const key = secretOf('metrics').keyUnder(pair, model);
-  return key && secretOf('metrics').answer(pair.prompt, key);
-};
-const column = (answer: MetricsAnswer | null, at = 0) => answer?.values.map((row) => row[at]);
-
 describe('[MET1] what is right', () => {
   test('the example of Silberschatz 5.3.2, which the tour asks about', () => {
     const parsed = anyAsk.parse(tourAsk);
-    const pair = build({ ask: parsed as Ask, scenario: srtf });
+    const pair = build({ ask: parsed as Metrics['ask'], scenario: srtf });
     if (!pair.ok) throw new Error(JSON.stringify(pair.problem));
     const truth = lane('P1 0-1, P2 1-5, P4 5-10, P1 10-17, P3 17-26');
     // turnaround, waiting
@@ -163,9 +119,6 @@ describe('[MET1] what is right', () => {
   });
 });
 
-/** P1 8, P2 4, P3 9, P4 5 under SRTF: waiting alone. */
-const plain = asked(srtf);
-
 describe('[MET2] the mark', () => {
   test('counts the threads that are right, and an average with one decimal', () => {
     const all = numbers([[9], [0], [15], [2], [6.5]]);
@@ -228,57 +181,6 @@ describe('[MET3] a slip does not cost twice', () => {
   });
 });
 
-describe('[MET6] wrong models', () => {
-  const io = asked(
-    file(
-      { kind: 'rr', quantum: 2 },
-      {
-        id: 'P1',
-        arrival: 0,
-        bursts: [
-          ['cpu', 3],
-          ['io', 2],
-          ['cpu', 1],
-        ],
-      },
-      { id: 'P2', arrival: 1, bursts: [['cpu', 4]] },
-    ),
-    { averages: false, of: ['waiting', 'turnaround', 'response'] },
-  );
-
-  test.each<[ModelId, (number | null)[]]>([
-    ['W01-wait-is-first-delay', [0, 0, 15, 2, 4.25]],
-    ['W02-wait-last-start', [10, 0, 15, 2, 6.75]],
-    ['W03-wait-is-turnaround', [17, 4, 24, 7, 13]],
-    ['W05-forgets-arrival', [9, 1, 17, 5, 8]],
-    ['S02-srtf-no-preempt', [0, 7, 15, 9, 7.75]],
-  ])('%s, of the example of Silberschatz', (model, waiting) => {
-    const answer = under(plain, model);
-    expect(column(answer)).toEqual(waiting);
-    expect(diagnoser(plain)(answer!)[0]).toMatchObject({ model });
-  });
-
-  test('P1 runs 0-2, P2 2-4, P1 4-5, P2 5-7, P1 7-8: waiting with I/O, and a response until the end', () => {
-    expect(rightAnswer(io)?.values).toEqual([
-      [2, 8, 0],
-      [2, 6, 1],
-    ]);
-    expect(column(under(io, 'W04-wait-with-io'))).toEqual([4, 2]);
-    expect(column(under(io, 'W06-response-until-end'), 2)).toEqual([8, 6]);
-  });
-
-  test('a clairvoyant starts with the shortest job, and the metrics keep the real arrival', () => {
-    // P2 0-4, P4 4-9, P1 9-17, P3 17-26
-    expect(column(under(plain, 'S04-clairvoyant'))).toEqual([9, -1, 15, 1, 6]);
-  });
-
-  test('a model of I/O says nothing where there is none, and one of the response nothing about waiting', () => {
-    expect(under(plain, 'W04-wait-with-io')).toBeNull();
-    expect(under(plain, 'W06-response-until-end')).toBeNull();
-    expect(under(plain, 'T06-atomic-increment')).toBeNull();
-  });
-});
-
 describe('[MET5] what is shown', () => {
   test('the prompt has no figure of the key and no trace, and its grid is longer than the run', () => {
     const { prompt } = asked(srtf, { gantt: true });
@@ -293,94 +195,6 @@ describe('[MET5] what is shown', () => {
     expect(shownOf(plain, 26).values.flat()).toEqual([9, 0, 15, 2, 6.5]);
     expect(shownOf(plain, 25).trace.complete).toBe(false);
   });
-});
-
-describe.each(Object.keys(families))('laws: %s', (family) => {
-  const scenarios = randomScenario(families[family]!);
-  const figures = fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 30 }));
-
-  test('[QST3] [QST4] the key earns all, every answer has a mark within its bounds, and a finding where it is not all right', () => {
-    fc.assert(
-      fc.property(
-        scenarios,
-        fc.boolean(),
-        fc.array(figures, { minLength: 60, maxLength: 60 }),
-        (scenario, gantt, noise) => {
-          const built = build<'metrics'>({
-            ask: { kind: 'metrics', of: ['response', 'waiting', 'completion'], averages: true, gantt },
-            scenario,
-          });
-          if (!built.ok) return;
-          const { pair } = built;
-          const { prompt, key } = pair;
-          const { compare, slips } = secretOf('metrics');
-          const right = rightAnswer(pair)!;
-          expect(anyAnswer.parse(right)).toEqual(right);
-          expect(problemOf(prompt, right)).toBeNull();
-          expect(compare(prompt, key, right).finding).toBeNull();
-          expect(compare(prompt, key, right).parts.every(({ earned, possible }) => earned === possible)).toBe(true);
-          expect(isRight(truthOf(pair), right)).toBe(true);
-          expect(slips(prompt, right, right).slips).toBe(0);
-          const other: MetricsAnswer = {
-            ...right,
-            values: right.values.map((row, at) => row.map((_, on) => noise[at * 3 + on] ?? null)),
-          };
-          expect(problemOf(prompt, other)).toBeNull();
-          const { parts, finding } = compare(prompt, key, other);
-          for (const { earned, possible } of parts) {
-            expect(earned).toBeGreaterThanOrEqual(0);
-            expect(earned).toBeLessThanOrEqual(possible);
-          }
-          expect(finding === null).toBe(parts.every(({ earned, possible }) => earned === possible));
-          expect(slips(prompt, right, other).slips).toBe(slips(prompt, other, right).slips);
-          expect(slips(prompt, right, other).slips).toBeLessThanOrEqual(slips(prompt, right, other).of);
-          expect(answerText(right) === answerText(other)).toBe(JSON.stringify(right) === JSON.stringify(other));
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  test('[MET6] what somebody with a wrong model answers fits the prompt', () => {
-    fc.assert(
-      fc.property(scenarios, fc.boolean(), (scenario, gantt) => {
-        const built = build<'metrics'>({
-          ask: { kind: 'metrics', of: ['waiting', 'turnaround'], averages: true, gantt },
-          scenario,
-        });
-        if (!built.ok) return;
-        for (const model of modelIds) {
-          const answer = under(built.pair, model);
-          if (answer) expect(problemOf(built.pair.prompt, answer)).toBeNull();
-        }
-      }),
-      { numRuns: 8 },
-    );
-  });
-});
-
-test('[MET1] turnaround less waiting, CPU and blocked time is nothing, in every run', () => {
-  fc.assert(
-    fc.property(randomScenario(families['in slices']!), (scenario) => {
-      const built = build<'metrics'>({
-        ask: { kind: 'metrics', of: ['waiting', 'turnaround', 'response'], averages: true, gantt: false },
-        scenario,
-      });
-      if (!built.ok) return;
-      const { prompt, key } = built.pair;
-      const { threads, averages } = simulate(prompt.scenario);
-      const expected = prompt.threads.map((name) => {
-        const { waiting, turnaround, response } = threads[name]!;
-        return [waiting, turnaround, response];
-      });
-      expect(key.values.slice(0, -1)).toEqual(expected);
-      const last = key.values.at(-1)!;
-      [averages.waiting, averages.turnaround, averages.response].forEach((one, at) =>
-        expect(last[at]).toBeCloseTo(one),
-      );
-    }),
-    { numRuns: 60 },
-  );
 });
 
 test('a class of 1,000 is small on the wire, and its tally fits the schema', () => {
