@@ -1,78 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type Actor,
-  type Command,
-  commandId,
-  joinCode,
-  type LogEntry,
-  participantId,
-  questionId,
-  sessionId,
-} from '@timeslice/contract';
-import { GRACE_MS, open, replay, type State } from '@timeslice/session';
-import { roundRobin, says } from '../../test/class';
-import { HandClock } from '../../test/hand-clock';
-import { HandLog } from '../../test/hand-log';
-import { createLogger } from '../logging/logger';
-import { type Stored } from './batch';
-import { LiveSession } from './live-session';
-
-const session = sessionId.parse(randomUUID());
-const newId = () => commandId.parse(randomUUID());
-const host: Actor = { role: 'host' };
-
-function opened(): LogEntry {
-  const opening = open({
-    session,
-    code: joinCode.parse('123456'),
-    lesson: roundRobin,
-    lessonId: roundRobin.id,
-    lessonVersion: 1,
-  });
-  const event = opening.ok ? opening.events[0] : undefined;
-  if (!event) throw new Error('the lesson of the tests cannot be asked');
-  return { revision: 1, at: 0, commandId: null, event };
-}
-
-let clock: HandClock;
-let log: HandLog;
-let live: LiveSession;
-let changes: (readonly Stored[] | null)[];
-let appended: number[];
-beforeEach(() => {
-  clock = new HandClock();
-  log = new HandLog(opened());
-  changes = [];
-  appended = [];
-  live = new LiveSession({
-    clock,
-    logger: createLogger('silent'),
-    load: async () => {
-      const entries: LogEntry[] = [];
-      for await (const entry of log.read(0)) entries.push(entry);
-      return replay(entries);
-    },
-    log,
-    onChange: (_, stored) => changes.push(stored),
-    onAppended: (revision) => appended.push(revision),
-  });
-});
-
-const ask = (command: Command, actor: Actor) => live.ask({ command, actor, receivedAt: clock.now(), origin: null });
-const join = (nickname: string, participant = participantId.parse(randomUUID())) =>
-  ask({ type: 'join', commandId: newId(), participant, nickname, tokenHash: nickname }, { role: 'stranger' });
-const revision = ({ revision }: State) => revision;
-const types = (entries: readonly LogEntry[]) => entries.map(({ event }) => event.type);
-/** Lets the queue take what was asked. */
-const store = async (how: 'stored' | 'taken' | Error = 'stored') => {
-  const write = await log.write();
-  write.end(how);
-  return types(write.entries);
-};
+import { describe, expect, test } from '@jest/globals';
+import { type Actor, participantId, questionId } from '@timeslice/contract';
+import { GRACE_MS, replay } from '@timeslice/session';
+import { says } from '../../test/class';
+import { host, liveByHand, type LiveByHand, newId, revision, types } from '../../test/live-by-hand';
 
 describe('batches', () => {
   test('what arrives while a write is in flight is the next batch, in its order', async () => {
+    const { log, join, store } = liveByHand();
     const first = join('Ada');
     const write = await log.write();
     const rest = ['Bo', 'Cleo', 'Dan'].map((name) => join(name));
@@ -85,6 +20,7 @@ describe('batches', () => {
   });
 
   test('nobody is acknowledged, or shown anything, before the write has ended', async () => {
+    const { log, live, changes, join } = liveByHand();
     const told: string[] = [];
     void join('Ada').then(() => told.push('acknowledged'));
     const write = await log.write();
@@ -98,6 +34,7 @@ describe('batches', () => {
   });
 
   test('a refusal of stored facts is answered at once, one of unstored facts after them', async () => {
+    const { log, live, ask, join } = liveByHand();
     await live.look(revision);
     expect(await ask({ type: 'lock', commandId: newId() }, host)).toEqual({ ok: false, code: 'wrong-phase' });
     const taken = Promise.all([join('Ada'), join('ada')]);
@@ -115,6 +52,7 @@ describe('batches', () => {
   });
 
   test('a batch is at most 1,000, the queue at most 20,000', async () => {
+    const { log, ask, join, store } = liveByHand();
     const first = join('Ada');
     const write = await log.write();
     const rest = Array.from({ length: 20_001 }, (_, n) =>
@@ -129,6 +67,7 @@ describe('batches', () => {
   });
 
   test('a command that comes in the step in which the queue runs dry is carried out', async () => {
+    const { log, join, store } = liveByHand();
     let name = 0;
     const chain = async (): Promise<void> => {
       if (++name <= 5) await join(`student ${name}`).then(chain);
@@ -140,6 +79,7 @@ describe('batches', () => {
   });
 
   test('closing takes nothing more, and ends when what was taken is stored', async () => {
+    const { log, live, join } = liveByHand();
     const joined = join('Ada');
     const write = await log.write();
     const closed = live.close();
@@ -152,6 +92,7 @@ describe('batches', () => {
 
 describe('drafts', () => {
   test('of several in one batch the newest is stored, in the place of the first, and all are accepted', async () => {
+    const { log, live, ask, join, store } = liveByHand();
     const [ada, bo] = [participantId.parse(randomUUID()), participantId.parse(randomUUID())];
     const begun = [
       join('Ada', ada),
@@ -185,6 +126,7 @@ describe('drafts', () => {
   });
 
   test('drafts of two rounds in one batch are two rows, and memory holds what the log holds', async () => {
+    const { log, live, ask, join, store } = liveByHand();
     const ada = participantId.parse(randomUUID());
     const begun = [
       join('Ada', ada),
@@ -217,6 +159,7 @@ describe('drafts', () => {
   });
 
   test('a newer one that is refused leaves the older', async () => {
+    const { ask, join, store } = liveByHand();
     const ada = participantId.parse(randomUUID());
     const begun = [
       join('Ada', ada),
@@ -241,6 +184,7 @@ describe('drafts', () => {
 
 describe('what goes wrong', () => {
   test('another server was first: the log is read again, and the batch decided again', async () => {
+    const { log, changes, join, store } = liveByHand();
     const [ada, bo] = [join('Ada'), join('Bo')];
     const write = await log.write();
     const event = {
@@ -259,6 +203,7 @@ describe('what goes wrong', () => {
   });
 
   test('a fault: the whole batch may be tried again, and the state is that of the log', async () => {
+    const { log, live, join, store } = liveByHand();
     const batch = [join('Ada'), join('Bo')];
     await store(new Error('the disk is full'));
     expect(await Promise.all(batch)).toEqual(batch.map(() => ({ ok: false, code: 'unavailable' })));
@@ -271,7 +216,7 @@ describe('what goes wrong', () => {
 });
 
 describe('the alarm', () => {
-  const predict = async () => {
+  const predict = async ({ ask, store }: LiveByHand) => {
     const asked = [
       ask({ type: 'start', commandId: newId() }, host),
       ask({ type: 'open-predictions', commandId: newId(), timeLimit: 10 }, host),
@@ -281,7 +226,9 @@ describe('the alarm', () => {
   };
 
   test('locks by itself when the time and the grace are over', async () => {
-    await predict();
+    const its = liveByHand();
+    const { clock, log, live, store } = its;
+    await predict(its);
     clock.pass(10_000 + GRACE_MS - 1);
     expect(log.isQuiet).toBe(true);
     clock.pass(1);
@@ -291,7 +238,9 @@ describe('the alarm', () => {
   });
 
   test('more time moves it', async () => {
-    await predict();
+    const its = liveByHand();
+    const { clock, log, ask, store } = its;
+    await predict(its);
     const more = ask({ type: 'extend', commandId: newId(), seconds: 30 }, host);
     await store();
     await more;
@@ -302,11 +251,13 @@ describe('the alarm', () => {
   });
 
   test('goes before whatever was received after it, however late it rings', async () => {
+    const its = liveByHand();
+    const { clock, live, join, store } = its;
     const ada = participantId.parse(randomUUID());
     const joined = join('Ada', ada);
     await store();
     await joined;
-    await predict();
+    await predict(its);
     const late = live.ask({
       command: { type: 'draft', commandId: newId(), question: questionId.parse('next'), edit: 1, answer: says('P3') },
       actor: { role: 'participant', id: ada },
@@ -318,120 +269,13 @@ describe('the alarm', () => {
   });
 
   test('rings again after a fault', async () => {
-    await predict();
+    const its = liveByHand();
+    const { clock, live, store } = its;
+    await predict(its);
     clock.pass(10_000 + GRACE_MS);
     await store(new Error('the database is away'));
     await live.look(revision);
     clock.pass(1_000);
     expect(await store()).toEqual(['locked']);
-  });
-});
-
-describe('another server writes to the same log', () => {
-  beforeEach(() => {
-    log.isShared = true;
-  });
-  const joined = (nickname: string): LogEntry['event'] => ({
-    type: 'joined',
-    participant: participantId.parse(randomUUID()),
-    nickname,
-    tokenHash: `${nickname} elsewhere`,
-  });
-  const elsewhere = (event: LogEntry['event']) =>
-    log.stored.push({ revision: log.stored.length + 1, at: 0, commandId: newId(), event });
-  /** Another server has written, and this one was told. */
-  const contended = async () => {
-    await live.look(revision);
-    elsewhere(joined('Zoe'));
-    live.hear(2);
-    await live.look(revision, 'fresh');
-  };
-
-  test('what it is told of is read from where it stands, and shown as if it had been asked for here', async () => {
-    await live.look(revision);
-    elsewhere(joined('Ada'));
-    elsewhere(joined('Bo'));
-    live.hear(3);
-    live.hear(2);
-    expect(await live.look(revision, 'fresh')).toEqual({ ok: true, value: 3 });
-    expect(changes.flatMap((stored) => stored ?? []).map(({ entry }) => entry.revision)).toEqual([2, 3]);
-    expect([log.reads, appended]).toEqual([1, []]);
-    live.hear(3);
-    expect(live.isIdle).toBe(true);
-  });
-
-  test('a session that was never looked at is not read for a wake-up', () => {
-    live.hear(7);
-    expect([live.isIdle, log.reads]).toEqual([true, 0]);
-  });
-
-  test('a refusal is given only when the log holds nothing else', async () => {
-    await live.look(revision);
-    elsewhere({ type: 'started' });
-    const opening = ask({ type: 'open-predictions', commandId: newId() }, host);
-    expect(await store()).toEqual(['predictions-opened']);
-    expect(await opening).toEqual({ ok: true, revision: 3 });
-    expect(await ask({ type: 'start', commandId: newId() }, host)).toEqual({ ok: false, code: 'wrong-phase' });
-    expect(appended).toEqual([3]);
-  });
-
-  test('they take turns from then on, and no turn is in vain', async () => {
-    await contended();
-    elsewhere(joined('Ada'));
-    const both = Promise.all([join('Ada'), join('Bo')]);
-    expect(await store()).toEqual(['joined']);
-    expect(await both).toEqual([
-      { ok: false, code: 'nickname-taken' },
-      { ok: true, revision: 4 },
-    ]);
-    expect([log.turns, log.reads]).toEqual([1, 1]);
-    clock.pass(61_000);
-    const alone = join('Cleo');
-    await store();
-    expect([await alone, log.turns]).toEqual([{ ok: true, revision: 5 }, 1]);
-  });
-
-  test('the alarm of two servers locks once', async () => {
-    const asked = [
-      ask({ type: 'start', commandId: newId() }, host),
-      ask({ type: 'open-predictions', commandId: newId(), timeLimit: 10 }, host),
-    ];
-    await store();
-    await Promise.all(asked);
-    const locked = { type: 'locked', question: 'next', by: 'clock', round: 1, marks: [], tally: { kind: 'count' } };
-    clock.pass(10_000 + GRACE_MS);
-    const write = await log.write();
-    elsewhere(locked as never);
-    write.end('taken');
-    expect(await live.look(revision)).toEqual({ ok: true, value: 4 });
-    expect([log.isQuiet, types(log.stored).filter((type) => type === 'locked')]).toEqual([true, ['locked']]);
-    expect(clock.isSilent).toBe(true);
-  });
-
-  test('a wake-up while a write is in flight is followed up after it', async () => {
-    await live.look(revision);
-    const ada = join('Ada');
-    const write = await log.write();
-    live.hear(3);
-    write.end('stored');
-    elsewhere(joined('Bo'));
-    expect(await ada).toEqual({ ok: true, revision: 2 });
-    expect(await live.look(revision, 'fresh')).toEqual({ ok: true, value: 3 });
-  });
-
-  test('a log that cannot be read for a wake-up is read again at the next use, and not before', async () => {
-    await live.look(revision);
-    elsewhere(joined('Ada'));
-    const read = log.read.bind(log);
-    log.read = () => {
-      throw new Error('the database is away');
-    };
-    live.hear(2);
-    expect(await live.look(revision, 'fresh')).toEqual({ ok: false, code: 'unavailable' });
-    expect(live.isIdle).toBe(true);
-    log.read = read;
-    live.hear(2);
-    expect(await live.look(revision)).toEqual({ ok: true, value: 2 });
-    expect(changes.at(-1)).toBeNull();
   });
 });
