@@ -1,6 +1,7 @@
 import { Calls, type Parts } from './calls';
 import type { Core } from './core';
 import { newCpu, type Cpu } from './cpu';
+import { deadlockOf } from './deadlock';
 import { Devices } from './devices';
 import { Dispatcher } from './dispatcher';
 import { Draws } from './draws';
@@ -12,6 +13,7 @@ import { ReadyQueues } from './ready-queues';
 import { Recorder } from './recorder';
 import { RunTooLarge } from './run-too-large';
 import type { PolicySpec, Scenario } from './scenario';
+import { Stealing } from './stealing';
 import { Tasks } from './tasks';
 import { Ties } from './ties';
 import { enter, GIL, noteRun, processRunsOf, type ThreadRun } from './thread-run';
@@ -39,11 +41,10 @@ export class Run {
   readonly calls: Calls;
   readonly intake: Intake;
   readonly dispatcher: Dispatcher;
+  readonly stealing: Stealing;
   deadlock: Deadlock | null = null;
-  stealAt: number;
   /** CPUs whose thread has used up its quantum at this instant. */
   private readonly expired: Cpu[] = [];
-  private readonly stealEvery: number;
   private instants = 0;
   /** The first instant has been processed. */
   private begun = false;
@@ -90,16 +91,15 @@ export class Run {
     this.calls = new Calls(this.parts);
     this.intake = new Intake(this.parts, this.calls);
     this.dispatcher = new Dispatcher(this.parts);
-    this.stealEvery = machine.queues === 'per-cpu' && machine.cpus > 1 ? (machine.steal?.every ?? 0) : 0;
-    this.stealAt = this.stealEvery || Infinity;
+    this.stealing = new Stealing(this.core, this.parts.queues);
     this.costs = machine.contextSwitch.process > 0 || machine.contextSwitch.thread > 0;
   }
 
   /** The times of this run go on where those of another are. */
-  copyTimes({ begun, stealAt, intake, core, costs }: Run): void {
+  copyTimes({ begun, stealing, intake, core, costs }: Run): void {
     this.begun = begun;
     this.costs ||= costs;
-    this.stealAt = stealAt;
+    this.stealing.at = stealing.at;
     const every = this.core.policy.boost?.every;
     if (every === undefined) return;
     const next = (Math.floor(this.core.now / every) + 1) * every;
@@ -165,7 +165,7 @@ export class Run {
 
   /** Everything that happens at `now`, in the order of [ENG10]. */
   private instant(): void {
-    const { core, parts, intake, dispatcher } = this;
+    const { core, parts, intake, dispatcher, stealing } = this;
     if (this.costs) this.endSwitches();
     this.complete();
     if (parts.tasks.some) parts.tasks.judge();
@@ -176,7 +176,7 @@ export class Run {
         do intake.enqueue(this.expired);
         while (this.calls.some);
       }
-      if (core.now === this.stealAt) this.steal();
+      if (core.now === stealing.at) stealing.steal();
       if (core.policy.aging) parts.queues.age();
       if (intake.claims.length > 0) dispatcher.seatClaims(intake.claims);
       if (core.policy.preempts && !core.quirks.arrivalsPreempt) dispatcher.preempt();
@@ -189,7 +189,7 @@ export class Run {
   }
 
   private nextInstant(): number {
-    const { core, parts, intake } = this;
+    const { core, parts, intake, stealing } = this;
     const { policy, now } = core;
     let next = Math.min(intake.nextArrival(), parts.devices.nextEnd());
     if (this.calls.gils.some) next = Math.min(next, this.calls.gils.next());
@@ -203,7 +203,7 @@ export class Run {
       if (policy.preempts) next = Math.min(next, this.overtaken(cpu, thread));
     }
     // A boost, a theft or growing older alone brings nothing forward.
-    return next === Infinity ? next : Math.min(next, this.stealAt, intake.boostAt, parts.queues.nextAging());
+    return next === Infinity ? next : Math.min(next, stealing.at, intake.boostAt, parts.queues.nextAging());
   }
 
   private quantumEnd(thread: ThreadRun): number {
@@ -276,22 +276,6 @@ export class Run {
     if (expired.length > 1 && !global) expired.sort((a, b) => a.thread!.index - b.thread!.index);
   }
 
-  /** Each CPU whose queue is empty takes the first thread without an affinity from the queue of one that it draws. */
-  private steal(): void {
-    const { core, parts } = this;
-    this.stealAt += this.stealEvery;
-    for (const thief of core.cpus) {
-      if (parts.queues.sizeOf(thief) > 0) continue;
-      const others = core.cpus.filter((cpu) => cpu !== thief);
-      const victim = others[core.draws.take() % others.length]!;
-      const free = parts.queues.inOrder(victim).filter(({ process }) => process.process.affinity === null);
-      const thread = core.ties && free.length > 0 ? core.ties.first(core.now, free) : free[0];
-      if (!thread) continue;
-      parts.queues.move(thread, thief);
-      core.log?.event({ type: 'steal', at: core.now, thread: thread.name, from: victim.index, to: thief.index });
-    }
-  }
-
   private reportIdle(): void {
     const { core } = this;
     for (const cpu of core.cpus) {
@@ -302,18 +286,11 @@ export class Run {
     }
   }
 
-  private waitOf({ state, on, process }: ThreadRun): Pick<Deadlock['waits'][number], 'on' | 'heldBy'> {
-    if (state !== 'blocked') return { on: 'turn', heldBy: null };
-    return { on, heldBy: on === GIL ? (process.gilHolder?.name ?? null) : this.calls.sync.holderOf(on) };
-  }
-
   private reportDeadlock(): void {
-    const { core } = this;
-    const waits = core.threads
-      .filter(({ state }) => state === 'blocked' || state === 'ready')
-      .map((thread) => ({ thread: thread.name, ...this.waitOf(thread) }));
-    if (waits.length === 0) return;
-    this.deadlock = { at: core.now, waits };
-    core.log?.event({ type: 'deadlock', at: core.now, threads: waits.map(({ thread }) => thread) });
+    const { core, calls } = this;
+    this.deadlock = deadlockOf(core, calls.sync);
+    if (!this.deadlock) return;
+    const { at, waits } = this.deadlock;
+    core.log?.event({ type: 'deadlock', at, threads: waits.map(({ thread }) => thread) });
   }
 }
