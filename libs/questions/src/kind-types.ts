@@ -1,134 +1,37 @@
 import type { z } from 'zod';
-import type {
-  ChoiceAnswer,
-  ChoicePrompt,
-  ChoiceShown,
-  ChoiceTally,
-  ChoiceTruth,
-  choiceAsk,
-} from './kinds/choice/public';
+import type * as choice from './kinds/choice/public';
 import type { ChoiceKey } from './kinds/choice/secret';
-import type {
-  NumberAnswer,
-  NumberPrompt,
-  NumberShown,
-  NumberTally,
-  NumberTruth,
-  numberAsk,
-} from './kinds/number/public';
+import type * as number from './kinds/number/public';
 import type { NumberKey } from './kinds/number/secret';
-import type { TextAnswer, TextPrompt, TextShown, TextTally, TextTruth, textAsk } from './kinds/text/public';
+import type * as text from './kinds/text/public';
 import type { TextKey } from './kinds/text/secret';
-import type { GanttAnswer, GanttPrompt, GanttTally, GanttTruth, ganttAsk } from './kinds/gantt/public';
+import type * as gantt from './kinds/gantt/public';
 import type { GanttKey } from './kinds/gantt/secret';
-import type {
-  NextProcessAnswer,
-  NextProcessPrompt,
-  NextProcessTally,
-  NextProcessTruth,
-  nextProcessAsk,
-} from './kinds/next-process/public';
+import type * as nextProcess from './kinds/next-process/public';
 import type { NextProcessKey } from './kinds/next-process/secret';
-import type {
-  StateAtAnswer,
-  StateAtPrompt,
-  StateAtShown,
-  StateAtTally,
-  StateAtTruth,
-  stateAtAsk,
-} from './kinds/state-at/public';
+import type * as stateAt from './kinds/state-at/public';
 import type { StateAtKey } from './kinds/state-at/secret';
-import type {
-  QueueAtAnswer,
-  QueueAtPrompt,
-  QueueAtShown,
-  QueueAtTally,
-  QueueAtTruth,
-  queueAtAsk,
-} from './kinds/queue-at/public';
+import type * as queueAt from './kinds/queue-at/public';
 import type { QueueAtKey } from './kinds/queue-at/secret';
-import type {
-  SwitchCauseAnswer,
-  SwitchCausePrompt,
-  SwitchCauseShown,
-  SwitchCauseTally,
-  SwitchCauseTruth,
-  switchCauseAsk,
-} from './kinds/switch-cause/public';
+import type * as switchCause from './kinds/switch-cause/public';
 import type { SwitchCauseKey } from './kinds/switch-cause/secret';
-import type {
-  InterleavingAnswer,
-  InterleavingPrompt,
-  InterleavingShown,
-  InterleavingTally,
-  InterleavingTruth,
-  interleavingAsk,
-} from './kinds/interleaving/public';
+import type * as interleaving from './kinds/interleaving/public';
 import type { InterleavingKey } from './kinds/interleaving/secret';
-import type {
-  RaceValuesAnswer,
-  RaceValuesPrompt,
-  RaceValuesShown,
-  RaceValuesTally,
-  RaceValuesTruth,
-  raceValuesAsk,
-} from './kinds/race-values/public';
+import type * as raceValues from './kinds/race-values/public';
 import type { RaceValuesKey } from './kinds/race-values/secret';
-import type {
-  ForkTreeAnswer,
-  ForkTreePrompt,
-  ForkTreeShown,
-  ForkTreeTally,
-  ForkTreeTruth,
-  forkTreeAsk,
-} from './kinds/fork-tree/public';
+import type * as forkTree from './kinds/fork-tree/public';
 import type { ForkTreeKey } from './kinds/fork-tree/secret';
-import type {
-  MemoryMapAnswer,
-  MemoryMapPrompt,
-  MemoryMapShown,
-  MemoryMapTally,
-  MemoryMapTruth,
-  memoryMapAsk,
-} from './kinds/memory-map/public';
+import type * as memoryMap from './kinds/memory-map/public';
 import type { MemoryMapKey } from './kinds/memory-map/secret';
-import type { PcbAnswer, PcbPrompt, PcbShown, PcbTally, PcbTruth, pcbAsk } from './kinds/pcb/public';
+import type * as pcb from './kinds/pcb/public';
 import type { PcbKey } from './kinds/pcb/secret';
-import type {
-  MetricsAnswer,
-  MetricsPrompt,
-  MetricsShown,
-  MetricsTally,
-  MetricsTruth,
-  metricsAsk,
-} from './kinds/metrics/public';
+import type * as metrics from './kinds/metrics/public';
 import type { MetricsKey } from './kinds/metrics/secret';
-import type {
-  SwitchCountAnswer,
-  SwitchCountPrompt,
-  SwitchCountShown,
-  SwitchCountTally,
-  SwitchCountTruth,
-  switchCountAsk,
-} from './kinds/switch-count/public';
+import type * as switchCount from './kinds/switch-count/public';
 import type { SwitchCountKey } from './kinds/switch-count/secret';
-import type {
-  ChoosePolicyAnswer,
-  ChoosePolicyPrompt,
-  ChoosePolicyShown,
-  ChoosePolicyTally,
-  ChoosePolicyTruth,
-  choosePolicyAsk,
-} from './kinds/choose-policy/public';
+import type * as choosePolicy from './kinds/choose-policy/public';
 import type { ChoosePolicyKey } from './kinds/choose-policy/secret';
-import type {
-  ChooseQuantumAnswer,
-  ChooseQuantumPrompt,
-  ChooseQuantumShown,
-  ChooseQuantumTally,
-  ChooseQuantumTruth,
-  chooseQuantumAsk,
-} from './kinds/choose-quantum/public';
+import type * as chooseQuantum from './kinds/choose-quantum/public';
 import type { ChooseQuantumKey } from './kinds/choose-quantum/secret';
 import type { TraceShown } from './scenario-kind';
 
@@ -136,172 +39,172 @@ import type { TraceShown } from './scenario-kind';
 export interface KindTypes {
   metrics: {
     subject: 'scenario';
-    ask: z.output<typeof metricsAsk>;
-    prompt: MetricsPrompt;
+    ask: z.output<typeof metrics.metricsAsk>;
+    prompt: metrics.MetricsPrompt;
     key: MetricsKey;
-    answer: MetricsAnswer;
-    tally: MetricsTally;
-    shown: MetricsShown;
-    truth: MetricsTruth;
+    answer: metrics.MetricsAnswer;
+    tally: metrics.MetricsTally;
+    shown: metrics.MetricsShown;
+    truth: metrics.MetricsTruth;
   };
   'switch-count': {
     subject: 'scenario';
-    ask: z.output<typeof switchCountAsk>;
-    prompt: SwitchCountPrompt;
+    ask: z.output<typeof switchCount.switchCountAsk>;
+    prompt: switchCount.SwitchCountPrompt;
     key: SwitchCountKey;
-    answer: SwitchCountAnswer;
-    tally: SwitchCountTally;
-    shown: SwitchCountShown;
-    truth: SwitchCountTruth;
+    answer: switchCount.SwitchCountAnswer;
+    tally: switchCount.SwitchCountTally;
+    shown: switchCount.SwitchCountShown;
+    truth: switchCount.SwitchCountTruth;
   };
   'next-process': {
     subject: 'scenario';
-    ask: z.output<typeof nextProcessAsk>;
-    prompt: NextProcessPrompt;
+    ask: z.output<typeof nextProcess.nextProcessAsk>;
+    prompt: nextProcess.NextProcessPrompt;
     key: NextProcessKey;
-    answer: NextProcessAnswer;
-    tally: NextProcessTally;
+    answer: nextProcess.NextProcessAnswer;
+    tally: nextProcess.NextProcessTally;
     shown: TraceShown<'next-process'>;
-    truth: NextProcessTruth;
+    truth: nextProcess.NextProcessTruth;
   };
   gantt: {
     subject: 'scenario';
-    ask: z.output<typeof ganttAsk>;
-    prompt: GanttPrompt;
+    ask: z.output<typeof gantt.ganttAsk>;
+    prompt: gantt.GanttPrompt;
     key: GanttKey;
-    answer: GanttAnswer;
-    tally: GanttTally;
+    answer: gantt.GanttAnswer;
+    tally: gantt.GanttTally;
     shown: TraceShown<'gantt'>;
-    truth: GanttTruth;
+    truth: gantt.GanttTruth;
   };
   choice: {
     subject: 'none';
-    ask: z.output<typeof choiceAsk>;
-    prompt: ChoicePrompt;
+    ask: z.output<typeof choice.choiceAsk>;
+    prompt: choice.ChoicePrompt;
     key: ChoiceKey;
-    answer: ChoiceAnswer;
-    tally: ChoiceTally;
-    shown: ChoiceShown;
-    truth: ChoiceTruth;
+    answer: choice.ChoiceAnswer;
+    tally: choice.ChoiceTally;
+    shown: choice.ChoiceShown;
+    truth: choice.ChoiceTruth;
   };
   number: {
     subject: 'none';
-    ask: z.output<typeof numberAsk>;
-    prompt: NumberPrompt;
+    ask: z.output<typeof number.numberAsk>;
+    prompt: number.NumberPrompt;
     key: NumberKey;
-    answer: NumberAnswer;
-    tally: NumberTally;
-    shown: NumberShown;
-    truth: NumberTruth;
+    answer: number.NumberAnswer;
+    tally: number.NumberTally;
+    shown: number.NumberShown;
+    truth: number.NumberTruth;
   };
   text: {
     subject: 'none';
-    ask: z.output<typeof textAsk>;
-    prompt: TextPrompt;
+    ask: z.output<typeof text.textAsk>;
+    prompt: text.TextPrompt;
     key: TextKey;
-    answer: TextAnswer;
-    tally: TextTally;
-    shown: TextShown;
-    truth: TextTruth;
+    answer: text.TextAnswer;
+    tally: text.TextTally;
+    shown: text.TextShown;
+    truth: text.TextTruth;
   };
   'state-at': {
     subject: 'scenario';
-    ask: z.output<typeof stateAtAsk>;
-    prompt: StateAtPrompt;
+    ask: z.output<typeof stateAt.stateAtAsk>;
+    prompt: stateAt.StateAtPrompt;
     key: StateAtKey;
-    answer: StateAtAnswer;
-    tally: StateAtTally;
-    shown: StateAtShown;
-    truth: StateAtTruth;
+    answer: stateAt.StateAtAnswer;
+    tally: stateAt.StateAtTally;
+    shown: stateAt.StateAtShown;
+    truth: stateAt.StateAtTruth;
   };
   'queue-at': {
     subject: 'scenario';
-    ask: z.output<typeof queueAtAsk>;
-    prompt: QueueAtPrompt;
+    ask: z.output<typeof queueAt.queueAtAsk>;
+    prompt: queueAt.QueueAtPrompt;
     key: QueueAtKey;
-    answer: QueueAtAnswer;
-    tally: QueueAtTally;
-    shown: QueueAtShown;
-    truth: QueueAtTruth;
+    answer: queueAt.QueueAtAnswer;
+    tally: queueAt.QueueAtTally;
+    shown: queueAt.QueueAtShown;
+    truth: queueAt.QueueAtTruth;
   };
   'switch-cause': {
     subject: 'scenario';
-    ask: z.output<typeof switchCauseAsk>;
-    prompt: SwitchCausePrompt;
+    ask: z.output<typeof switchCause.switchCauseAsk>;
+    prompt: switchCause.SwitchCausePrompt;
     key: SwitchCauseKey;
-    answer: SwitchCauseAnswer;
-    tally: SwitchCauseTally;
-    shown: SwitchCauseShown;
-    truth: SwitchCauseTruth;
+    answer: switchCause.SwitchCauseAnswer;
+    tally: switchCause.SwitchCauseTally;
+    shown: switchCause.SwitchCauseShown;
+    truth: switchCause.SwitchCauseTruth;
   };
   'race-values': {
     subject: 'program';
-    ask: z.output<typeof raceValuesAsk>;
-    prompt: RaceValuesPrompt;
+    ask: z.output<typeof raceValues.raceValuesAsk>;
+    prompt: raceValues.RaceValuesPrompt;
     key: RaceValuesKey;
-    answer: RaceValuesAnswer;
-    tally: RaceValuesTally;
-    shown: RaceValuesShown;
-    truth: RaceValuesTruth;
+    answer: raceValues.RaceValuesAnswer;
+    tally: raceValues.RaceValuesTally;
+    shown: raceValues.RaceValuesShown;
+    truth: raceValues.RaceValuesTruth;
   };
   interleaving: {
     subject: 'program';
-    ask: z.output<typeof interleavingAsk>;
-    prompt: InterleavingPrompt;
+    ask: z.output<typeof interleaving.interleavingAsk>;
+    prompt: interleaving.InterleavingPrompt;
     key: InterleavingKey;
-    answer: InterleavingAnswer;
-    tally: InterleavingTally;
-    shown: InterleavingShown;
-    truth: InterleavingTruth;
+    answer: interleaving.InterleavingAnswer;
+    tally: interleaving.InterleavingTally;
+    shown: interleaving.InterleavingShown;
+    truth: interleaving.InterleavingTruth;
   };
   'fork-tree': {
     subject: 'none';
-    ask: z.output<typeof forkTreeAsk>;
-    prompt: ForkTreePrompt;
+    ask: z.output<typeof forkTree.forkTreeAsk>;
+    prompt: forkTree.ForkTreePrompt;
     key: ForkTreeKey;
-    answer: ForkTreeAnswer;
-    tally: ForkTreeTally;
-    shown: ForkTreeShown;
-    truth: ForkTreeTruth;
+    answer: forkTree.ForkTreeAnswer;
+    tally: forkTree.ForkTreeTally;
+    shown: forkTree.ForkTreeShown;
+    truth: forkTree.ForkTreeTruth;
   };
   'memory-map': {
     subject: 'none';
-    ask: z.output<typeof memoryMapAsk>;
-    prompt: MemoryMapPrompt;
+    ask: z.output<typeof memoryMap.memoryMapAsk>;
+    prompt: memoryMap.MemoryMapPrompt;
     key: MemoryMapKey;
-    answer: MemoryMapAnswer;
-    tally: MemoryMapTally;
-    shown: MemoryMapShown;
-    truth: MemoryMapTruth;
+    answer: memoryMap.MemoryMapAnswer;
+    tally: memoryMap.MemoryMapTally;
+    shown: memoryMap.MemoryMapShown;
+    truth: memoryMap.MemoryMapTruth;
   };
   pcb: {
     subject: 'scenario';
-    ask: z.output<typeof pcbAsk>;
-    prompt: PcbPrompt;
+    ask: z.output<typeof pcb.pcbAsk>;
+    prompt: pcb.PcbPrompt;
     key: PcbKey;
-    answer: PcbAnswer;
-    tally: PcbTally;
-    shown: PcbShown;
-    truth: PcbTruth;
+    answer: pcb.PcbAnswer;
+    tally: pcb.PcbTally;
+    shown: pcb.PcbShown;
+    truth: pcb.PcbTruth;
   };
   'choose-policy': {
     subject: 'scenario';
-    ask: z.output<typeof choosePolicyAsk>;
-    prompt: ChoosePolicyPrompt;
+    ask: z.output<typeof choosePolicy.choosePolicyAsk>;
+    prompt: choosePolicy.ChoosePolicyPrompt;
     key: ChoosePolicyKey;
-    answer: ChoosePolicyAnswer;
-    tally: ChoosePolicyTally;
-    shown: ChoosePolicyShown;
-    truth: ChoosePolicyTruth;
+    answer: choosePolicy.ChoosePolicyAnswer;
+    tally: choosePolicy.ChoosePolicyTally;
+    shown: choosePolicy.ChoosePolicyShown;
+    truth: choosePolicy.ChoosePolicyTruth;
   };
   'choose-quantum': {
     subject: 'scenario';
-    ask: z.output<typeof chooseQuantumAsk>;
-    prompt: ChooseQuantumPrompt;
+    ask: z.output<typeof chooseQuantum.chooseQuantumAsk>;
+    prompt: chooseQuantum.ChooseQuantumPrompt;
     key: ChooseQuantumKey;
-    answer: ChooseQuantumAnswer;
-    tally: ChooseQuantumTally;
-    shown: ChooseQuantumShown;
-    truth: ChooseQuantumTruth;
+    answer: chooseQuantum.ChooseQuantumAnswer;
+    tally: chooseQuantum.ChooseQuantumTally;
+    shown: chooseQuantum.ChooseQuantumShown;
+    truth: chooseQuantum.ChooseQuantumTruth;
   };
 }
