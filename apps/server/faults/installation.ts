@@ -15,6 +15,9 @@ export type Backend = 'embedded' | 'postgresql';
 
 /** The built product as one process with a database of its own, which is killed and started as a fault asks for. */
 export class Installation {
+  /** What its next server may open; null: no limit but that of this process. */
+  openFiles: number | null = null;
+
   private constructor(
     readonly backend: Backend,
     private server: ServerProcess,
@@ -59,11 +62,16 @@ export class Installation {
     return this.server.log;
   }
 
+  /** Resolves when this process has logged it. */
+  says(text: string): Promise<void> {
+    return this.server.until(() => this.server.log.includes(text));
+  }
+
   /** @param inside what preload.mjs is told; nothing is loaded if it is told nothing */
   async start(inside: Readonly<Record<string, string>> = {}): Promise<void> {
     const isChanged = Object.keys(inside).length > 0;
     const env = isChanged ? { ...this.env, ...inside, NODE_OPTIONS: `--import=${preload}` } : this.env;
-    this.server = new ServerProcess(main, this.port, env);
+    this.server = new ServerProcess(main, this.port, env, this.openFiles);
     await this.server.start();
   }
 

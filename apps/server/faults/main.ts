@@ -5,6 +5,7 @@ import { clientFaults } from './client-faults';
 import { databaseFaults } from './database-faults';
 import { type Fault } from './fault';
 import { type Backend, Installation } from './installation';
+import { limitFaults } from './limit-faults';
 import { networkFaults } from './network-faults';
 import { PostgresServer } from './postgres-server';
 import { serverFaults } from './server-faults';
@@ -16,6 +17,7 @@ const faults: readonly Fault[] = [
   ...databaseFaults,
   ...networkFaults,
   ...silenceFaults,
+  ...limitFaults,
   ...clientFaults,
   ...timeFaults,
 ];

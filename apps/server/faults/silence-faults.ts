@@ -20,12 +20,13 @@ interface Begun {
 }
 
 const post = 'POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+export const HALF_A_BODY = `${post}Content-Length: 9\r\n\r\n{`;
 
 /** What begins and does not go on. */
 const begun: Readonly<Record<string, Begun>> = {
   'a connection without a word': { within: 12, begin: (url) => sent(url, '') },
   'half a head': { within: 12, begin: (url) => sent(url, post) },
-  'half a body': { within: 32, begin: (url) => sent(url, `${post}Content-Length: 9\r\n\r\n{`) },
+  'half a body': { within: 32, begin: (url) => sent(url, HALF_A_BODY) },
   'a WebSocket without a ticket': { within: 10, begin: (url) => opened(url, null) },
   'a seat that answers no ping': { within: EVICTED_WITHIN, begin: opened },
 };

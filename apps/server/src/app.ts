@@ -6,11 +6,13 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestHandler } from 'express';
 import { AppModule, type AppParts } from './app.module';
 import { type Config } from './config';
+import { connectionsMax, limitConnections } from './http/connections';
 import { Draining } from './http/draining';
 import { FaultFilter } from './http/fault.filter';
 import { refuseForeignPages, type Trusts } from './http/origin';
 import { securityHeaders } from './http/security';
 import { SocketAdapter } from './http/socket-adapter';
+import { LOGGER, type Logger } from './logging/logger';
 import { NestLogger } from './logging/nest-logger';
 import { requestLog } from './logging/request-log';
 import { Metrics } from './metrics/metrics';
@@ -53,6 +55,15 @@ export async function listen(app: NestExpressApplication, { port, host }: Pick<C
   await app.init();
   // Nest makes the server without options; the interval is read when it begins to listen.
   const server: Server = Object.assign(app.getHttpServer(), PATIENCE);
+  const [logger, metrics] = [app.get<Logger>(LOGGER), app.get(Metrics)];
+  const max = connectionsMax();
+  if (max !== null) {
+    limitConnections(server, {
+      max,
+      onRefused: () => metrics.refused('http', 'busy'),
+      onFull: () => logger.warn({ connections: max }, 'all connections are taken: allow more open files (ulimit -n)'),
+    });
+  }
   server.listen({ port, backlog: 4096, ...(host === undefined ? {} : { host }) });
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;

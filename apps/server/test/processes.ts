@@ -46,6 +46,8 @@ export class ServerProcess extends Watching {
     private readonly main: string,
     readonly port: number,
     private readonly env: Readonly<Record<string, string>>,
+    /** How many files it may open; null: as many as this process. */
+    private readonly openFiles: number | null = null,
   ) {
     super();
   }
@@ -61,7 +63,13 @@ export class ServerProcess extends Watching {
       PORT: `${this.port}`,
       HOST: '127.0.0.1',
     };
-    const child = fork(this.main, { env: { ...env, ...this.env }, execArgv: [], silent: true });
+    const { openFiles } = this;
+    const limited = {
+      execPath: '/bin/sh',
+      execArgv: ['-c', `ulimit -n ${openFiles}; exec "${process.execPath}" "$0"`],
+    };
+    const how = openFiles === null ? { execArgv: [] } : limited;
+    const child = fork(this.main, { env: { ...env, ...this.env }, ...how, silent: true });
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
