@@ -6,11 +6,13 @@ import { measureMemory, measureRecovery, measureRound, type Round, type Wrong } 
 import { product, reference } from './subjects';
 import { withDatabase } from './with-database';
 
-const usage = `npm run bench -- live [--students 100,1000,3000,5000] [--rounds 5] [--database embedded|postgres|slow-postgres]`;
+const usage = `npm run bench -- live [--students 100,1000,3000,5000] [--sessions 1] [--rounds 5] [--database embedded|postgres|slow-postgres]`;
 const QUIET = 1.5;
 
 interface Options {
   readonly students: readonly number[];
+  /** Into which the students are dealt. */
+  readonly sessions: number;
   readonly rounds: number;
   readonly database: 'embedded' | 'postgres' | 'slow-postgres';
 }
@@ -20,11 +22,12 @@ function optionsOf(args: readonly string[]): Options | null {
   for (let at = 0; at < args.length; at += 2) given.set(args[at]!, args[at + 1] ?? '');
   const students = (given.get('--students') ?? '100,1000,3000,5000').split(',').map(Number);
   const rounds = Number(given.get('--rounds') ?? 5);
+  const sessions = Number(given.get('--sessions') ?? 1);
   const database = given.get('--database') ?? 'embedded';
-  const known = [...given.keys()].every((key) => ['--students', '--rounds', '--database'].includes(key));
-  if (!known || ![...students, rounds].every((number) => Number.isInteger(number) && number > 0)) return null;
+  const known = [...given.keys()].every((key) => ['--students', '--sessions', '--rounds', '--database'].includes(key));
+  if (!known || ![...students, sessions, rounds].every((number) => Number.isInteger(number) && number > 0)) return null;
   if (database !== 'embedded' && database !== 'postgres' && database !== 'slow-postgres') return null;
-  return { students, rounds, database };
+  return { students, sessions, rounds, database };
 }
 
 const cell = (number: number): string =>
@@ -66,11 +69,16 @@ const measures: readonly (readonly [keyof Round, string])[] = [
 ];
 
 /** One class size; resolves to what must be nothing: answers lost, doubled, refused, scenes out of order, too much heap. */
-async function measured(many: number, { rounds, database }: Options, url: string | null): Promise<readonly string[]> {
+async function measured(
+  many: number,
+  { sessions, rounds, database }: Options,
+  url: string | null,
+): Promise<readonly string[]> {
   const here = import.meta.dirname;
-  console.log(`\n${many} students, ${database}: starting both servers, everybody joins ...`);
+  const where = sessions === 1 ? '' : ` in ${sessions} sessions`;
+  console.log(`\n${many} students${where}, ${database}: starting both servers, everybody joins ...`);
   const bare = await reference(path.join(here, 'live-reference.mjs'), many);
-  const ours = await product(path.join(here, '../../server/main.js'), many, url);
+  const ours = await product(path.join(here, '../../server/main.js'), { students: many, sessions, database: url });
   const wrong: Wrong = { refused: 0, misordered: 0 };
   const [ofBare, ofOurs]: [Round[], Round[]] = [[], []];
   const ownCpu = process.cpuUsage();
@@ -95,7 +103,7 @@ async function measured(many: number, { rounds, database }: Options, url: string
   await bare.end();
   await ours.end();
 
-  const aims = aimsFor(many, database);
+  const aims = sessions === 1 ? aimsFor(many, database) : {};
   console.log(`Rounds: ${rounds}; a scene of ${sceneBytes} bytes; this loader used ${share.toFixed(0)} % of a core`);
   console.log(
     `${''.padEnd(34)}${['bare', 'Timeslice', 'ratio', 'least', 'most'].map((head) => head.padStart(10)).join('')}`,

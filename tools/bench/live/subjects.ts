@@ -54,8 +54,15 @@ export interface Product extends Subject {
   readonly lockAndCompare: (acknowledged: readonly number[]) => Promise<Kept>;
 }
 
-/** `database`: a URL, or null for the embedded one. */
-export async function product(main: string, students: number, database: string | null): Promise<Product> {
+export interface ProductOptions {
+  readonly students: number;
+  /** Into which the students are dealt, one after the other. */
+  readonly sessions: number;
+  /** A URL, or null for the embedded one. */
+  readonly database: string | null;
+}
+
+export async function product(main: string, { students, sessions, database }: ProductOptions): Promise<Product> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'timeslice-bench-'));
   const env = {
     PORT: `${await freePort()}`,
@@ -66,19 +73,15 @@ export async function product(main: string, students: number, database: string |
   let process = await MeasuredProcess.start(main, env);
   const url = `http://127.0.0.1:${env.PORT}`;
   const cookie = await setUp(url, process.listening.setupLink ?? '');
-  const session = await open(url, cookie, LESSON);
+  const rooms: Room[] = [];
+  for (let n = 0; n < sessions; n++) rooms.push(new Room(url, cookie, await open(url, cookie, LESSON)));
+  const roomOf = (student: number) => rooms[student % sessions]!;
   const from = performance.now();
-  const seats = await joinAll(url, session, students);
+  const seats = await joinAll(url, (student) => roomOf(student).opened, students);
   const joinSeconds = (performance.now() - from) / 1_000;
-  let host: Student | null = null;
-  const asHost = async (...commands: readonly object[]) => {
-    if (!host?.isOpen) host = await Student.connect(url, { role: 'host', session: session.session }, cookie);
-    for (const command of commands) {
-      const text = JSON.stringify({ commandId: randomUUID(), ...command });
-      if ((await host.command(text)) === null) throw new Error(`The host was refused: ${text}`);
-    }
-  };
-  await asHost({ type: 'start' }, { type: 'open-predictions', timeLimit: 3_600 });
+  const everywhere = (command: object) => Promise.all(rooms.map((room) => room.asHost(command)));
+  await everywhere({ type: 'start' });
+  await everywhere({ type: 'open-predictions', timeLimit: 3_600 });
 
   return {
     name: 'product',
@@ -88,33 +91,59 @@ export async function product(main: string, students: number, database: string |
     tickets: seats.map(({ ticket }) => ticket),
     joinSeconds,
     command: (student, edit) => draft(QUESTION, edit, choiceOf(student, edit)),
-    broadcast: () => asHost({ type: 'extend', seconds: 5 }),
+    broadcast: async () => void (await everywhere({ type: 'extend', seconds: 5 })),
     killAndStart: async (meanwhile) => {
       await process.end('SIGKILL');
       await meanwhile();
       process = await MeasuredProcess.start(main, env);
     },
     lockAndCompare: async (acknowledged) => {
-      await asHost({ type: 'lock' });
-      const kept = await stored(url, session.session, cookie);
+      await everywhere({ type: 'lock' });
+      const kept = await Promise.all(rooms.map(({ opened }) => stored(url, opened.session, cookie)));
+      const choices = new Map(kept.flatMap((one) => [...one.choices]));
       const lost = seats.filter(
-        ({ participant }, n) => acknowledged[n]! > 0 && kept.choices.get(participant) !== choiceOf(n, acknowledged[n]!),
+        ({ participant }, n) => acknowledged[n]! > 0 && choices.get(participant) !== choiceOf(n, acknowledged[n]!),
       ).length;
-      return { lost, duplicate: Math.max(0, kept.students - students) + Math.max(0, kept.marked - students) };
+      const tooMany = (counts: readonly number[]) =>
+        Math.max(0, counts.reduce((sum, count) => sum + count, 0) - students);
+      return { lost, duplicate: tooMany(kept.map((one) => one.students)) + tooMany(kept.map((one) => one.marked)) };
     },
     end: async () => {
-      host?.close();
+      for (const room of rooms) room.close();
       await process.end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function joinAll(url: string, session: OpenSession, students: number): Promise<Seat[]> {
+/** One session, and its host. */
+class Room {
+  private host: Student | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+    readonly opened: OpenSession,
+  ) {}
+
+  async asHost(command: object): Promise<void> {
+    if (!this.host?.isOpen) {
+      this.host = await Student.connect(this.url, { role: 'host', session: this.opened.session }, this.cookie);
+    }
+    const text = JSON.stringify({ commandId: randomUUID(), ...command });
+    if ((await this.host.command(text)) === null) throw new Error(`The host was refused: ${text}`);
+  }
+
+  close(): void {
+    this.host?.close();
+  }
+}
+
+async function joinAll(url: string, sessionOf: (student: number) => OpenSession, students: number): Promise<Seat[]> {
   const seats: Seat[] = [];
   for (let first = 0; first < students; first += NAMES_AT_ONCE) {
     const some = Array.from({ length: Math.min(NAMES_AT_ONCE, students - first) }, (_, n) =>
-      join(url, session, `S ${first + n}`),
+      join(url, sessionOf(first + n), `S ${first + n}`),
     );
     seats.push(...(await Promise.all(some)));
   }
