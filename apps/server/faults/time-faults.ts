@@ -3,6 +3,7 @@ import { type Fault, type Ground, type Outcome, pause, timed } from './fault';
 import { Room } from './room';
 
 const FIVE_MINUTES = 300_000;
+const DAY = 24 * 3_600_000;
 
 /** The server's clock is five minutes ahead, is put back while a question is open, and is behind its log after a restart. */
 async function clockBack({ installation, isShort }: Ground): Promise<Outcome> {
@@ -70,6 +71,30 @@ async function hostAway({ installation, isShort }: Ground): Promise<Outcome> {
   };
 }
 
+/** One question stays open for a week: every day another process, everybody comes back, and one more joins by the old code. */
+async function week({ installation, isShort }: Ground): Promise<Outcome> {
+  const room = await Room.open(installation, isShort ? 10 : 100);
+  await room.storm(1);
+  let recoveredMs = 0;
+  for (const day of isShort ? [7] : [1, 2, 3, 4, 5, 6, 7]) {
+    const back = room.comingBack();
+    await installation.kill();
+    await installation.start({ TIMESLICE_CLOCK_MS: `${day * DAY}` });
+    recoveredMs = Math.max(recoveredMs, await timed(back(), room.storm(1, 1 + day)));
+    const late = await room.join();
+    room.pupils.push(late);
+    await room.answer(late, 1);
+  }
+  const problems = await room.verdict();
+  await installation.kill();
+  await installation.start();
+  return {
+    saw: `${room.acknowledged} answers acknowledged, the last ones a week after the first`,
+    recoveredMs,
+    problems,
+  };
+}
+
 /** By the clock of the server, which a browser learns from `sync`. */
 async function secondsLeft({ pupils: [first] }: Room): Promise<number> {
   const shown = await first?.phone.snapshot();
@@ -81,4 +106,5 @@ export const timeFaults: readonly Fault[] = [
   { name: 'clock-back', on: 'either', run: clockBack },
   { name: 'clock-ahead', on: 'either', run: clockAhead },
   { name: 'host-away', on: 'either', run: hostAway },
+  { name: 'week', on: 'either', run: week },
 ];
