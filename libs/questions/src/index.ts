@@ -45,6 +45,7 @@ export { modelIds, type Model, type ModelId } from './models/model';
 export { models } from './models/models';
 export { cellsOf, segmentsOf, ticksUsed, type Cells, type Segment } from './kinds/gantt/segments';
 export { lanesOf } from './kinds/gantt/lanes';
+export { judgedTicks } from './kinds/gantt/public';
 export { isWithin, marginOf } from './kinds/number/public';
 export { charactersIn, normalised } from './kinds/text/normalised';
 export { NO_END, type Final, type ShownTake } from './takes';

@@ -1,5 +1,6 @@
 /** The secret half: keys and marking. The server and the session only; lint keeps it out of every browser. */
 export {
+  answeredAs,
   build,
   promptOf,
   revealOf,

@@ -87,6 +87,8 @@ export interface TiesAsked {
 export interface SecretKind<K extends Kind> {
   /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
   readonly build: (ask: Ask<K>, subject: SubjectOf<K>) => Built<K>;
+  /** The prompt as answers to an earlier one of this question are judged: by what these could say. */
+  readonly answeredAs?: (prompt: Prompt<K>, before: Prompt<K>) => Prompt<K>;
   /** The ask in which this answer, a whole one, is right and no other is; of kinds whose key the author writes. */
   readonly withKey?: (ask: Ask<K>, answer: Answer<K>) => Ask<K>;
   /** The key as somebody has it who thinks in this way; null where that says nothing about this question. */

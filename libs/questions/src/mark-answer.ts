@@ -7,7 +7,7 @@ import { modelIds } from './models/model';
 import { models } from './models/models';
 import { type OpenReading, underOpenRules } from './open-rules';
 import { answerText, publicKinds, subjectOf } from './public-kinds';
-import { type Pair, secretOf } from './secret-kinds';
+import { type Pair, run, secretOf } from './secret-kinds';
 
 /** A key under a convention that others follow, and the sentence that names it. */
 interface Conventional<K extends Kind> {
@@ -95,11 +95,11 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return [];
   // the tag says so: the subject of this kind is a scenario
   const file = subject as ScenarioFile;
-  const { build, answer, ties } = secretOf(kind);
+  const { answer, ties } = secretOf(kind);
   const given = runGivenIn(prompt);
   const keys = new Map<string, OpenKey<K>>();
   for (const reading of underOpenRules(file, open, ties?.(ask as Ask<K>)).readings) {
-    const built = build(ask, reading.file as typeof subject);
+    const built = run(ask, reading.file as typeof subject);
     if (!built.ok || runGivenIn(built.prompt) !== given) continue;
     const right = answer(prompt, built.key);
     const text = right && answerText(right);

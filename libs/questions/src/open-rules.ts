@@ -7,6 +7,7 @@ import {
   tieReadings,
 } from '@timeslice/engine';
 import type { TiesAsked } from './kind';
+import { unlessTooLarge } from './models/courses';
 
 /** So many runs at most are marked by. */
 export const READINGS_MAX = 200;
@@ -69,7 +70,8 @@ export function underOpenRules(
   let complete = true;
   const readings: OpenReading[] = [];
   for (const one of files.map(queuedAsJoined)) {
-    const found = tieReadings(resolve(one), { ...ties, most: READINGS_MAX - readings.length });
+    const found = unlessTooLarge(() => tieReadings(resolve(one), { ...ties, most: READINGS_MAX - readings.length }));
+    if (!found) continue;
     complete &&= found.complete;
     readings.push(...found.readings.map(({ ties: script, choices }) => ({ file: { ...one, ties: script }, choices })));
   }

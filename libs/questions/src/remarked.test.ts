@@ -6,11 +6,13 @@ import {
   type Ask,
   ask as askSchema,
   conventionValues,
+  isRight,
   kinds,
   openable,
   type OtherConventions,
+  segmentsOf,
 } from './index';
-import { build, judgeOf, markOf, type Pair, promptOf, remarked, rightAnswer, truthOf } from './keys';
+import { answeredAs, build, judgeOf, markOf, type Pair, promptOf, remarked, rightAnswer, truthOf } from './keys';
 import type { Kind } from './kind';
 import { hasWrittenKey } from './public-kinds';
 import { secretOf } from './secret-kinds';
@@ -181,6 +183,113 @@ test('[MRK8] a rule under which the question gives another run is refused with f
   });
 });
 
+/** Who of P1 and P2 goes first decides how long the I/O of P1 keeps the run going: to 13 by id, to 15 by arrival. */
+const ioLast: ScenarioFile = {
+  format: 'timeslice/scenario@1',
+  policy: { kind: 'sjf' },
+  conventions: { tie: ['id'] },
+  processes: [
+    { id: 'P0', arrival: 0, bursts: [['cpu', 4]] },
+    { id: 'P1', arrival: 2, bursts: [['cpu', 2], ['io', 6], ['cpu', 1]] }, // prettier-ignore
+    { id: 'P2', arrival: 1, bursts: [['cpu', 2]] },
+  ],
+};
+const byArrival: OtherConventions = { tie: ['arrival', 'id'] };
+
+function underRules<K extends Kind>(pair: Pair<K>, conventions: OtherConventions): Pair<K> {
+  const its = remarked(pair, { conventions });
+  if (!its.ok) throw new Error(JSON.stringify(its.problem));
+  return its.pair;
+}
+
+test('[MRK8] a run that is too large, or ends before what is asked for, is refused and told so', () => {
+  const asksTo13 = asked<'gantt'>({ kind: 'gantt', until: 15 }, { ...ioLast, conventions: byArrival });
+  expect(remarked(asksTo13, { conventions: { tie: ['id'] } })).toEqual({
+    ok: false,
+    problem: {
+      path: 'conventions',
+      value: '{"tie":["id"]}',
+      allowed: 'conventions under which it can be asked: 1 to 13, the end of the run',
+    },
+  });
+  const waitsFor: (priorityOrder: 'low' | 'high') => ScenarioFile = (priorityOrder) => ({
+    format: 'timeslice/scenario@1',
+    policy: { kind: 'priority' },
+    conventions: { priorityOrder, aging: { every: 1, step: 1, floor: 0 } },
+    processes: [
+      { id: 'P1', arrival: 0, priority: 1, bursts: [['cpu', 600_000]] },
+      { id: 'P2', arrival: 0, priority: 700_000, bursts: [['cpu', 1]] },
+    ],
+  });
+  const short = asked<'gantt'>({ kind: 'gantt', until: 5 }, waitsFor('high'));
+  expect(remarked(short, { conventions: { priorityOrder: 'low' } })).toMatchObject({
+    ok: false,
+    problem: { path: 'conventions', allowed: expect.stringMatching(/more than 500000 instants/) },
+  });
+});
+
+test('[MRK11] where another rule makes the run longer the grid is that of the new run, and a drawing is judged as far as it could go', () => {
+  const before = asked<'gantt'>({ kind: 'gantt' }, ioLast);
+  const now = underRules(before, byArrival);
+  expect([before, now].map(({ prompt: { length } }) => length)).toEqual([13, 15]);
+  const judged = answeredAs(now, before.prompt);
+  const drawn = {
+    kind: 'gantt' as const,
+    lanes: [segmentsOf([...'000022112222222222'].slice(0, 13).map((name, at) => (at < 8 ? `P${name}` : 'idle')))],
+  };
+  expect(markOf(judged, drawn)).toMatchObject({ earned: 1_000, possible: 1_000, finding: null });
+  expect(judgeOf(judged)(drawn).readings).toEqual([{ model: 'right', percent: 100 }]);
+  expect(isRight(truthOf(judged), drawn)).toBe(true);
+  expect(markOf(now, drawn)).toMatchObject({ finding: { at: 13, expected: 'idle', given: null } });
+  expect(truthOf(judged)).toMatchObject({ length: 13, trace: { until: 15 } });
+  const open = { kind: 'gantt' as const, lanes: [segmentsOf(['P0', 'P0', 'P0', 'P0', 'P1'])] };
+  expect(markOf(judged, open)).toMatchObject({
+    parts: [{ earned: 4, possible: 13 }, { possible: 3 }],
+    finding: { at: 4, expected: 'P2', given: 'P1' },
+  });
+});
+
+test('[MRK11] what was drawn behind the end of a run that another rule makes shorter says nothing', () => {
+  const before = asked<'gantt'>({ kind: 'gantt' }, { ...ioLast, conventions: byArrival });
+  const judged = answeredAs(underRules(before, { tie: ['id'] }), before.prompt);
+  const right = rightAnswer(judged)!;
+  const further = (value: string) => ({ ...right, lanes: [[...right.lanes[0]!, { start: 13, end: 15, value }]] });
+  for (const drawn of [right, further('idle'), further('P2')]) {
+    expect(markOf(judged, drawn)).toMatchObject({ earned: 1_000, finding: null });
+    expect(secretOf('gantt').slips(judged.prompt, right, drawn).slips).toBe(0);
+  }
+});
+
+test('[MRK11] the same holds for the timeline beside a table of figures', () => {
+  const scenario: ScenarioFile = {
+    ...ioLast,
+    processes: ioLast.processes.map((one) =>
+      one.id === 'P1'
+        ? {
+            ...one,
+            bursts: [
+              ['cpu', 2],
+              ['io', 9],
+              ['cpu', 1],
+            ],
+          }
+        : one,
+    ),
+  };
+  const short = asked<'metrics'>({ kind: 'metrics', of: ['completion'], gantt: true }, scenario);
+  const [grid, run] = [short.prompt.grid!, underRules(short, byArrival)];
+  expect([grid.length, run.prompt.grid!.length]).toEqual([20, 25]);
+  const cut = answeredAs(run, { ...short.prompt, grid: { ...grid, length: 10 } });
+  const right = rightAnswer(run)!;
+  const lanes = right.lanes!.map((lane) =>
+    lane.flatMap((one) => (one.start < 10 ? [{ ...one, end: Math.min(10, one.end) }] : [])),
+  );
+  const drawn = { ...right, lanes };
+  expect(markOf(cut, drawn)).toMatchObject({ earned: 1_000, finding: null });
+  expect(isRight(truthOf(cut), drawn)).toBe(true);
+  expect(markOf(run, drawn).earned).toBeLessThan(1_000);
+});
+
 const others = fc.record(
   Object.fromEntries(
     openable.map((name) => [name, fc.constantFrom(...(conventionValues[name] as readonly unknown[]))]),
@@ -189,7 +298,7 @@ const others = fc.record(
 ) as fc.Arbitrary<OtherConventions>;
 
 test('[MRK8] law: the run under the other rules earns all, and the schedule of before no more than all', () => {
-  const seen = { other: 0, same: 0 };
+  const seen = { other: 0, same: 0, longer: 0 };
   fc.assert(
     fc.property(runScenarios, others, (scenario, conventions) => {
       const built = build<'gantt'>({ ask: { kind: 'gantt' }, scenario });
@@ -202,10 +311,16 @@ test('[MRK8] law: the run under the other rules earns all, and the schedule of b
       const after = rightAnswer(its.pair);
       if (!after) throw new Error('every timeline can be drawn');
       expect(share(its.pair, after)).toBe(1);
+      expect(its.pair.prompt.length).toBe(its.pair.key.trace.makespan);
+      const judged = answeredAs(its.pair, built.pair.prompt);
+      expect(share(judged, rightAnswer(judged)!)).toBe(1);
+      expect(share(judged, before)).toBeGreaterThanOrEqual(share(its.pair, before));
+      if (its.pair.prompt.length > built.pair.prompt.length) seen.longer++;
       seen[JSON.stringify(after) === JSON.stringify(before) ? 'same' : 'other']++;
     }),
     { numRuns: 100, seed: 8 },
   );
   expect(seen.other).toBeGreaterThan(10);
   expect(seen.same).toBeGreaterThan(10);
+  expect(seen.longer).toBeGreaterThan(5);
 });

@@ -3,7 +3,7 @@ import type { Answer, AnswerProblem, Kind, SubjectOf } from './kind';
 import type { Marking, OtherConventions } from './marking';
 import { conventionValues, givenIn, type Openable } from './open-rules';
 import { answerText, hasWrittenKey, isComplete, kinds, problemOf, subjectOf } from './public-kinds';
-import { type BuiltPair, type Pair, rightAnswer, secretOf } from './secret-kinds';
+import { type BuiltPair, type Pair, rightAnswer, run, secretOf } from './secret-kinds';
 
 /**
  * The question of a lesson under a marking: with the key that its host wrote, or run under the conventions that its host
@@ -49,21 +49,28 @@ function withConventions<K extends Kind>(pair: Pair<K>, conventions: OtherConven
     return refused({ path: 'conventions', value: first, allowed: `none: ${kind} asks about no scenario` });
   }
   const its = underConventions(pair, conventions);
-  if (its) return { ok: true, pair: its };
-  const alone = (convention: Openable, value: unknown) => underConventions(pair, { [convention]: value });
-  const blamed = named.find((convention) => !alone(convention, conventions[convention])) ?? first;
-  const others = conventionValues[blamed].filter((value) => alone(blamed, value)).map((value) => JSON.stringify(value));
+  if (!its.ok) {
+    const allowed = `conventions under which it can be asked: ${its.problem.allowed}`;
+    return refused({ path: 'conventions', value: JSON.stringify(conventions), allowed });
+  }
+  if (givesTheSame(its.pair, pair)) return its;
+  const isSo = (convention: Openable, value: unknown) => {
+    const alone = underConventions(pair, { [convention]: value });
+    return alone.ok && givesTheSame(alone.pair, pair);
+  };
+  const blamed = named.find((convention) => !isSo(convention, conventions[convention])) ?? first;
+  const others = conventionValues[blamed].filter((value) => isSo(blamed, value)).map((value) => JSON.stringify(value));
   const allowed = `${others.join(', ') || 'none other'}: what the question gives of its run would not be so`;
   return refused({ path: `conventions.${blamed}`, value: JSON.stringify(conventions[blamed]), allowed });
 }
 
-/** Null where what the question gives is not so under these conventions: it would be another question. */
-function underConventions<K extends Kind>(pair: Pair<K>, conventions: OtherConventions): Pair<K> | null {
+function underConventions<K extends Kind>(pair: Pair<K>, conventions: OtherConventions): BuiltPair<K> {
   // the tag of the kind says so: its subject is a scenario
   const file = pair.subject as ScenarioFile;
   const subject = { ...file, conventions: { ...file.conventions, ...conventions } } as SubjectOf<K>;
-  const built = secretOf(pair.prompt.kind as K).build(pair.ask, subject);
-  if (!built.ok || givenIn(built.prompt) !== givenIn(pair.prompt)) return null;
-  const scenario = 'scenario' in built.prompt && { scenario: built.prompt.scenario };
-  return { ...pair, subject, prompt: { ...pair.prompt, ...scenario }, key: built.key };
+  const built = run(pair.ask, subject);
+  return built.ok ? { ok: true, pair: { ...pair, subject, prompt: built.prompt, key: built.key } } : built;
 }
+
+/** Whether what the question gives of its run is so in another one too; else it would be another question. */
+const givesTheSame = (one: Pair, other: Pair): boolean => givenIn(one.prompt) === givenIn(other.prompt);

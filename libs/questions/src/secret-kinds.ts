@@ -1,9 +1,10 @@
-import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
+import { type ProgramFile, RunTooLarge, type ScenarioFile } from '@timeslice/engine';
 import type {
   Answer,
   AnswerProblem,
   Ask,
   Asked,
+  Built,
   Kind,
   Prompt,
   SecretKind,
@@ -80,14 +81,33 @@ export function build<K extends Kind>({ ask, scenario, program, marking = {} }: 
   if (missing)
     return { ok: false, problem: { path: about, value: 'nothing', allowed: `a ${about}, as ${kind} asks about one` } };
   const subject = given[about] as SubjectOf<K>;
-  const built = secretKinds[kind].build(ask, subject);
-  if (!built.ok) return { ok: false, problem: { ...built.problem, path: `ask.${built.problem.path}` } };
+  const built = run(ask, subject);
+  if (!built.ok) return built;
   const { prompt, key } = built;
   return { ok: true, pair: { ask, subject, prompt, key, marking } };
 }
 
+/** Runs the subject; a run too large to be written down is a problem like any other. Paths begin at the question. */
+export function run<K extends Kind>(ask: Ask<K>, subject: SubjectOf<K>): Built<K> {
+  try {
+    const built = secretKinds[ask.kind as K].build(ask, subject);
+    return built.ok ? built : { ok: false, problem: { ...built.problem, path: `ask.${built.problem.path}` } };
+  } catch (fault) {
+    if (fault instanceof RunTooLarge)
+      return { ok: false, problem: { path: 'scenario', value: 'its run', allowed: fault.message } };
+    throw fault;
+  }
+}
+
 export const tallyOf = <K extends Kind>({ prompt }: Pair<K>, answers: readonly Answer<K>[]): Tally<K> =>
   secretKinds[prompt.kind as K].tally(prompt, answers);
+
+/** The question as answers are judged that were given to an earlier prompt of it, before its rules were changed. */
+export function answeredAs<K extends Kind>(pair: Pair<K>, before: Prompt<K>): Pair<K> {
+  const kind = pair.prompt.kind as K;
+  const prompt = secretKinds[kind].answeredAs?.(pair.prompt, before) ?? pair.prompt;
+  return prompt === pair.prompt ? pair : { ...pair, prompt };
+}
 
 /** What may be seen of a question at any time: its prompt, without the numbers that decide what will be drawn. */
 export function promptOf({ prompt }: Pair): Prompt {

@@ -6,6 +6,7 @@ import {
   sameNameKey,
   type SessionEvent,
 } from '@timeslice/contract';
+import { isComplete } from '@timeslice/questions';
 import { revealOf } from '@timeslice/questions/keys';
 import { liveQuestion } from './open';
 import { regraded } from './regraded';
@@ -68,7 +69,13 @@ function roundAt(
 /** A second round begins with the answers of the first, which stay what they were there. */
 function openRound(course: Course, opening: Pick<Round, 'number' | 'openedAt' | 'closesAt'>): void {
   const before = course.rounds.at(-1);
-  course.rounds.push({ ...opening, drafts: new Map(before?.drafts), locked: null });
+  const asked = course.pair.prompt;
+  const drafts = new Map(before?.drafts);
+  if (before && before.asked !== asked) {
+    // on a longer timeline an answer that was whole has open ticks
+    for (const [id, one] of drafts) drafts.set(id, { ...one, complete: isComplete(asked, one.answer) });
+  }
+  course.rounds.push({ ...opening, asked, drafts, locked: null });
   if (course.picked) course.picked = { ...course.picked, shown: false };
 }
 

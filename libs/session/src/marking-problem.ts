@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from '@timeslice/questions';
 import { opensTooMuch, type Pair, READINGS_MAX } from '@timeslice/questions/keys';
+import type { Course } from './state';
 
 /** A part that the kind does not have. */
 export function weightsProblem(kind: Kind, weights: Readonly<Record<string, number>>): AnswerProblem | null {
@@ -29,10 +30,11 @@ export function conventionsProblem(pair: Pair, open: readonly Openable[]): Answe
   return { path: 'conventions', value: open.join(', '), allowed };
 }
 
-/** An answer that does not fit the question. */
-export function acceptedProblem({ prompt }: Pair, answer: Answer): AnswerProblem | null {
-  const problem = problemOf(prompt, answer);
-  return problem && { ...problem, path: `answer.${problem.path}` };
+/** An answer that fits the question neither as it is now nor as it was asked in a round. */
+export function acceptedProblem({ pair, rounds }: Course, answer: Answer): AnswerProblem | null {
+  const problem = problemOf(pair.prompt, answer);
+  if (!problem || rounds.some(({ asked }) => problemOf(asked, answer) === null)) return null;
+  return { ...problem, path: `answer.${problem.path}` };
 }
 
 /** What in the marking that a lesson gives does not fit its question; paths begin at the marking. */

@@ -18,6 +18,7 @@ import {
   currentIndex,
   currentRound,
   type Draft,
+  judgedIn,
   type LiveQuestion,
   lockedRound,
   markingOf,
@@ -124,7 +125,7 @@ export function studentScene(state: State): StudentScene {
         phase: 'explain',
         question: shownNow(live, course),
         round,
-        truth: truthOf(course.pair),
+        truth: truthOf(judgedIn(course, lockedRound(course))),
         explanation: live.question.explanation,
       };
     }

@@ -9,6 +9,7 @@ import { POINTS, pointsFor } from './points';
 import {
   type Course,
   isForgotten,
+  judgedIn,
   type LiveQuestion,
   lockedRound,
   markingOf,
@@ -32,10 +33,11 @@ const noResult = {
 function questionReport(state: State, live: LiveQuestion, course: Course): QuestionReport {
   const { explanation } = live.question;
   const { pair, regradings } = course;
-  const common = { question: shownNow(live, course), explanation, marking: markingOf(course), regradings } as const;
-  const round = lockedRound(course);
+  const round = lockedRound(course) ?? undefined;
+  const question = shownNow(live, course, round);
+  const common = { question, explanation, marking: markingOf(course), regradings } as const;
   if (!round) return { ...common, truth: null, rightPerTick: null, rounds: 0, ...noResult };
-  const truth = truthOf(pair);
+  const truth = truthOf(judgedIn(course, round));
   const rightPerTick = shareRight(truth, round.locked.tally)?.map((lane) => lane.map(percent)) ?? null;
   const its = {
     truth,
@@ -112,7 +114,9 @@ export function ownResult(state: State, id: ParticipantId): OwnResult | undefine
     if (!course?.explained) return [];
     const { pair, regradings } = course;
     const { explanation } = live.question;
-    const told = { question: shownNow(live, course), truth: truthOf(pair), explanation, regradings };
+    const round = lockedRound(course) ?? undefined;
+    const question = shownNow(live, course, round);
+    const told = { question, truth: truthOf(judgedIn(course, round)), explanation, regradings };
     const result = resultOf(state, course, id);
     return [{ ...told, ...result, modelAnswers: modelAnswers(pair, result.mark ? [result.mark] : []) }];
   });

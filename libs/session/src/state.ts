@@ -13,8 +13,8 @@ import type {
   SessionId,
   SessionOptions,
 } from '@timeslice/contract';
-import type { Answer, Mark, Marking, Tally } from '@timeslice/questions';
-import { type Pair, promptOf } from '@timeslice/questions/keys';
+import type { Answer, Mark, Marking, Prompt, Tally } from '@timeslice/questions';
+import { answeredAs, type Pair, promptOf } from '@timeslice/questions/keys';
 
 export interface Participant {
   readonly id: ParticipantId;
@@ -44,6 +44,8 @@ export interface Locked {
 /** What was predicted for one question at a time, and the facts that its lock made of it. */
 export interface Round {
   readonly number: RoundNumber;
+  /** What was asked: a rule that is changed once the round is locked may make the question a longer one. */
+  readonly asked: Prompt;
   /** Epoch ms. */
   readonly openedAt: number;
   closesAt: number | null;
@@ -147,9 +149,19 @@ export const lockedRound = ({ rounds }: Course): (Round & { readonly locked: Loc
   return round?.locked ? { ...round, locked: round.locked } : null;
 };
 
-/** What everybody may see of it. A rule that the host changed is stated as it is now. */
-export const shownNow = ({ shown, written }: LiveQuestion, { pair }: Course): PublicQuestion =>
-  pair.prompt === written.prompt ? shown : { ...shown, prompt: promptOf(pair) };
+/** The question as the answers of this round are judged. */
+export const judgedIn = ({ pair }: Course, round: Round | null | undefined): Pair =>
+  round ? answeredAs(pair, round.asked) : pair;
+
+/** What everybody may see of it with the answers of a round. A rule that the host changed is stated as it is now. */
+export function shownNow(
+  { shown, written }: LiveQuestion,
+  course: Course,
+  round = course.rounds.at(-1),
+): PublicQuestion {
+  const pair = judgedIn(course, round);
+  return pair.prompt === written.prompt ? shown : { ...shown, prompt: promptOf(pair) };
+}
 
 /** How the question is marked now. */
 export const markingOf = ({ markings }: Course): Marking => markings.at(-1) ?? markings[0];

@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
 import type { ParticipantId } from '@timeslice/contract';
+import { report } from '../src/index';
 import {
   ada,
   after,
+  as,
   bora,
   chooses,
   discuss,
@@ -14,6 +16,7 @@ import {
   next,
   opened,
   openPredictions,
+  type Room,
   start,
   type Wish,
 } from './stories';
@@ -39,3 +42,11 @@ export const regrade = (question: string, change: object, reason?: string): read
   { type: 'regrade', question, change, ...(reason !== undefined && { reason }) } as unknown as Wish,
   host,
 ];
+
+/** Somebody answers the first question. */
+export const answers = (who: ParticipantId, answer: object, edit = 1) =>
+  [{ type: 'draft', question: 'who-next', edit, answer } as unknown as Wish, as(who)] as const;
+
+/** What everybody earned of 100 for a question. */
+export const points = (room: Room, index = 0) =>
+  report(room.state).students.map(({ results }) => results[index]?.points);

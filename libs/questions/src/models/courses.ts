@@ -42,8 +42,8 @@ export function courseUnder(model: Way, scenario: Scenario): Trace | null {
   );
 }
 
-/** A run to its end; null where it is too long to be written down. */
-export function unlessTooLarge(run: () => Trace): Trace | null {
+/** What a run gives; null where it is too long to be written down. */
+export function unlessTooLarge<T>(run: () => T): T | null {
   try {
     return run();
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse, type Refusal, type RegradeChange } from '@timeslice/contract';
 import { answerText, type AnswerProblem, type Marking } from '@timeslice/questions';
-import { remarked, rightAnswer } from '@timeslice/questions/keys';
+import { answeredAs, remarked, rightAnswer } from '@timeslice/questions/keys';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
 import { acceptedProblem, conventionsProblem, weightsProblem } from '../marking-problem';
@@ -26,7 +26,7 @@ function changedMarking(course: Course, change: RegradeChange): Changed {
       return problem ? wrong(problem) : { ok: true, marking: { ...marking, weights: change.weights } };
     }
     case 'accept': {
-      const problem = acceptedProblem(pair, change.answer);
+      const problem = acceptedProblem(course, change.answer);
       if (problem) return wrong(problem, 'wrong-answer-shape');
       const { accept: accepted = [] } = marking;
       const text = answerText(change.answer);
@@ -99,8 +99,8 @@ export const regrade: Rule<'regrade'> = {
     }
     const opened = change.type === 'rules' && conventionsProblem(remade.pair, marking.open ?? []);
     if (opened) return wrong(opened);
-    const rounds = course.rounds.flatMap(({ number, drafts, locked }) =>
-      locked ? [{ round: number, marks: marksOf(remade.pair, drafts) }] : [],
+    const rounds = course.rounds.flatMap(({ number, asked, drafts, locked }) =>
+      locked ? [{ round: number, marks: marksOf(answeredAs(remade.pair, asked), drafts) }] : [],
     );
     return accept({ type: 'regraded', question, change, reason, marking, engine: ENGINE_VERSION, rounds });
   },

@@ -1,6 +1,6 @@
 'use client';
 
-import { lanesOf, shareRight } from '@timeslice/questions';
+import { judgedTicks, lanesOf, shareRight } from '@timeslice/questions';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { identitiesOf } from '../../ui/schedule/process-style';
@@ -16,9 +16,10 @@ export function ClassView({ prompt, tally, shown, until }: ClassProps<'gantt'>) 
   const t = useTranslations('questions');
   const identities = useMemo(() => identitiesOf(prompt.scenario), [prompt.scenario]);
   const names = laneNames(prompt.lanes, t('cpu'));
-  const known = trace === null ? 0 : Math.floor(Math.min(trace.until, until ?? prompt.length, prompt.length));
+  const length = judgedTicks(prompt);
+  const known = trace === null ? 0 : Math.floor(Math.min(trace.until, until ?? length, length));
   const truth = trace && lanesOf(trace, prompt.length, prompt.lanes).map((cells) => cells.slice(0, known));
-  const shares = trace && shareRight({ kind: 'gantt', length: prompt.length, trace }, tally);
+  const shares = trace && shareRight({ kind: 'gantt', length, trace }, tally);
   return (
     <div className="heat-lanes">
       {tally.lanes.map((columns, lane) => (
@@ -32,11 +33,7 @@ export function ClassView({ prompt, tally, shown, until }: ClassProps<'gantt'>) 
             shares={(shares?.[lane] ?? []).slice(0, known)}
             identities={identities}
           />
-          <Parted
-            columns={columns}
-            truth={known === prompt.length ? truth?.[lane] : undefined}
-            answers={tally.answers}
-          />
+          <Parted columns={columns} truth={known === length ? truth?.[lane] : undefined} answers={tally.answers} />
         </div>
       ))}
     </div>

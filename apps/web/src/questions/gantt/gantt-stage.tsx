@@ -1,6 +1,6 @@
 'use client';
 
-import { shareRight } from '@timeslice/questions';
+import { judgedTicks, shareRight } from '@timeslice/questions';
 import { useMemo } from 'react';
 import type { StageProps } from '../kind-screens';
 import { RunStage } from '../run-stage';
@@ -10,7 +10,7 @@ export function GanttStage({ tally, ...props }: StageProps<'gantt'>) {
   const { prompt, shown } = props;
   const heat = useMemo(() => {
     if (!tally || tally.answers === 0) return undefined;
-    return shareRight({ ...shown, length: prompt.length }, tally)?.[0]?.slice(0, shown.trace.until);
-  }, [prompt.length, shown, tally]);
+    return shareRight({ ...shown, length: judgedTicks(prompt) }, tally)?.[0]?.slice(0, shown.trace.until);
+  }, [prompt, shown, tally]);
   return <RunStage {...props} heat={heat} />;
 }

@@ -42,6 +42,23 @@ test('the first difference is told only once it may be seen', () => {
   expect(firstDifference(size, answer, trace, 3)).toBe(2);
 });
 
+test('[MRK11] what lies behind the end of the grid that was drawn on is neither a difference nor judged', () => {
+  const cut = {
+    kind: 'gantt' as const,
+    lanes: [
+      [
+        { start: 0, end: 2, value: 'P1' },
+        { start: 2, end: 3, value: 'switch' },
+      ],
+    ],
+  };
+  expect(firstDifference(size, cut, trace, 5)).toBe(3);
+  expect(firstDifference({ ...size, drawn: 3 }, cut, trace, 5)).toBeNull();
+  const [truth, mine] = pairedRows({ ...size, drawn: 3 }, cut, trace, 5, names);
+  expect(truth?.segments.at(-1)?.to).toBe(5);
+  expect(mine?.marks).toEqual([true, true, true]);
+});
+
 test('the own row is marked up to the tick that may be judged', () => {
   const [truth, mine] = pairedRows(size, answer, trace, 4, names);
   expect(truth?.marks).toBeUndefined();

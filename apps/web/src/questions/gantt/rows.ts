@@ -1,4 +1,4 @@
-import { type Answer, type Cells, IDLE, lanesOf, type Prompt, SWITCH } from '@timeslice/questions';
+import { type Answer, type Cells, IDLE, judgedTicks, lanesOf, type Prompt, SWITCH } from '@timeslice/questions';
 import type { PartialTrace } from '@timeslice/engine';
 import { type GanttRow, type GanttSegment, segmentsOf } from '../../ui/schedule/gantt-rows';
 import { drawingOf } from './model';
@@ -11,7 +11,7 @@ export interface RowNames {
   readonly lanes: readonly (string | null)[];
 }
 
-type Size = Pick<Prompt<'gantt'>, 'length' | 'lanes'>;
+type Size = Pick<Prompt<'gantt'>, 'length' | 'drawn' | 'lanes'>;
 
 /** A drawn lane as the chart draws it; a switch leads to whoever is drawn after it. */
 export function segmentsOfDrawn(cells: Cells): GanttSegment[] {
@@ -61,7 +61,9 @@ export function pairedRows(
     };
     const mine = own[lane];
     if (!answer || !mine) return [row];
-    const marks = cells.slice(0, until).map((value, tick) => drawn[lane]?.[tick] === value);
+    const marks = cells
+      .slice(0, Math.min(until, judgedTicks(size)))
+      .map((value, tick) => drawn[lane]?.[tick] === value);
     return [row, { ...mine, marks }];
   });
 }
@@ -81,7 +83,7 @@ export function firstDifference(
 ): number | null {
   const truth = lanesOf(trace, size.length, size.lanes);
   const drawn = drawingOf(size, answer);
-  for (let tick = 0; tick < Math.min(until, size.length); tick++) {
+  for (let tick = 0; tick < Math.min(until, judgedTicks(size)); tick++) {
     if (truth.some((cells, lane) => drawn[lane]?.[tick] !== cells[tick])) return tick;
   }
   return null;

@@ -9,6 +9,8 @@ export interface GanttPrompt {
   readonly kind: 'gantt';
   readonly scenario: Scenario;
   readonly length: number;
+  /** Ticks of the grid on which these answers were drawn, where a rule changed since has made the run longer. */
+  readonly drawn?: number;
   readonly lanes: number;
   /** What a cell may hold: every thread in file order, `idle`, and `switch` where a switch costs ticks. */
   readonly values: readonly string[];
@@ -41,8 +43,13 @@ export const ganttTally = z.strictObject({
 });
 export type GanttTally = z.output<typeof ganttTally>;
 
+/** How far a drawing is judged: nobody could draw past the end of the grid. */
+export const judgedTicks = ({ length, drawn = length }: Pick<GanttPrompt, 'length' | 'drawn'>): number =>
+  Math.min(length, drawn);
+
 export interface GanttTruth {
   readonly kind: 'gantt';
+  /** How far drawings are judged. */
   readonly length: number;
   readonly trace: PartialTrace;
 }

@@ -4,7 +4,7 @@ import { IDLE, type SecretKind, SWITCH } from '../../kind';
 import { courseUnder } from '../../models/courses';
 import { shownUntil, stopsIn } from '../../scenario-kind';
 import type { GanttAnswer, GanttPrompt } from './public';
-import { gantt as publicGantt, TICKS_MAX, valuesOf } from './public';
+import { gantt as publicGantt, judgedTicks, TICKS_MAX, valuesOf } from './public';
 import { lanesOf } from './lanes';
 import { cellsOf, segmentsOf, type Segment } from './segments';
 import { whyAtTick } from './why';
@@ -33,6 +33,12 @@ function tallyLane(columns: readonly (readonly (string | null)[])[], length: num
 const ordersOf = (lanes: readonly (readonly (string | null)[])[]) =>
   lanes.map((cells) => segmentsOf(cells).flatMap(({ value }) => (value === IDLE || value === SWITCH ? [] : [value])));
 
+function compareOrder(right: readonly (readonly string[])[], given: readonly (readonly string[])[]) {
+  const possible = Math.max(1, right.flat().length);
+  const apart = right.reduce((sum, order, lane) => sum + editDistance(order, given[lane] ?? []), 0);
+  return { part: 'order', earned: Math.max(0, possible - apart), possible };
+}
+
 /**
  * Slips of a hand between two lanes: where the same ones run in the same order, a length that is wrong and shifts all that
  * follows is one, and so is a boundary that is moved; else strokes (who, for how long) that are put in, left out or
@@ -48,6 +54,12 @@ function slipsBetween(one: readonly Segment[], other: readonly Segment[]): numbe
   const places = its.filter((place, index) => place !== others[index]).length;
   return byLength === 0 && places === 0 ? 0 : Math.max(1, Math.min(byLength, Math.ceil(places / 2)));
 }
+
+/** What of a lane is judged: one that was drawn before a rule made the run shorter goes on behind its end. */
+const until = (end: number, lane: readonly Segment[]): readonly Segment[] =>
+  (lane.at(-1)?.end ?? 0) <= end
+    ? lane
+    : lane.filter(({ start }) => start < end).map((one) => ({ ...one, end: Math.min(one.end, end) }));
 
 export const gantt: SecretKind<'gantt'> = {
   build({ until }, file) {
@@ -71,6 +83,8 @@ export const gantt: SecretKind<'gantt'> = {
 
   ties: ({ until }) => (until === undefined ? {} : { until: until - 1 }),
 
+  answeredAs: (prompt, { length }) => (length < prompt.length ? { ...prompt, drawn: length } : prompt),
+
   keyUnder({ prompt }, model) {
     const { scenario, length, lanes } = prompt;
     const trace = courseUnder(model, scenario);
@@ -79,7 +93,7 @@ export const gantt: SecretKind<'gantt'> = {
   },
 
   answer(prompt, { trace }) {
-    const lanes = lanesOf(trace, prompt.length, prompt.lanes);
+    const lanes = lanesOf(trace, judgedTicks(prompt), prompt.lanes);
     const answer: GanttAnswer = { kind: 'gantt', lanes: lanes.map((cells) => segmentsOf(cells)) };
     return publicGantt.problem(prompt, answer) ? null : answer;
   },
@@ -87,9 +101,10 @@ export const gantt: SecretKind<'gantt'> = {
   /** Two parts: the ticks that are right, and the order of dispatch by its edit distance from the right one. */
   compare(prompt, key, answer) {
     const lanes = drawn(prompt, answer);
+    const length = judgedTicks(prompt);
     let earned = 0;
     let first: { at: number; lane: number; expected: string; given: string | null } | null = null;
-    for (let at = 0; at < prompt.length; at++) {
+    for (let at = 0; at < length; at++) {
       for (const [lane, truth] of key.lanes.entries()) {
         // a run that ends before the grid does leaves the CPU idle
         const expected = truth[at] ?? IDLE;
@@ -98,14 +113,15 @@ export const gantt: SecretKind<'gantt'> = {
         else first ??= { at, lane, expected, given };
       }
     }
-    const asked = key.lanes.map((lane) => lane.slice(0, prompt.length));
-    const [right, given] = [ordersOf(asked), ordersOf(lanes)];
-    const dispatches = Math.max(1, right.flat().length);
-    const apart = right.reduce((sum, order, lane) => sum + editDistance(order, given[lane] ?? []), 0);
+    const given = ordersOf(lanes);
+    const orderUntil = (end: number) => compareOrder(ordersOf(key.lanes.map((lane) => lane.slice(0, end))), given);
+    const order = orderUntil(length);
+    const whole = length < prompt.length ? orderUntil(prompt.length) : order;
     return {
       parts: [
-        { part: 'ticks', earned, possible: prompt.length * prompt.lanes },
-        { part: 'order', earned: Math.max(0, dispatches - apart), possible: dispatches },
+        { part: 'ticks', earned, possible: length * prompt.lanes },
+        // on a grid that was too short the right order may have been drawn in less time
+        order.earned * whole.possible < whole.earned * order.possible ? whole : order,
       ],
       finding: first && {
         ...first,
@@ -114,8 +130,12 @@ export const gantt: SecretKind<'gantt'> = {
     };
   },
 
-  slips(_prompt, one, other) {
-    const slips = one.lanes.reduce((sum, lane, index) => sum + slipsBetween(lane, other.lanes[index] ?? []), 0);
+  slips(prompt, one, other) {
+    const end = judgedTicks(prompt);
+    const slips = one.lanes.reduce(
+      (sum, lane, index) => sum + slipsBetween(until(end, lane), until(end, other.lanes[index] ?? [])),
+      0,
+    );
     return { slips, of: Math.max(1, one.lanes.flat().length, slips) };
   },
 
@@ -134,5 +154,5 @@ export const gantt: SecretKind<'gantt'> = {
 
   shown: (_prompt, { trace }, until) => shownUntil('gantt', trace, until),
 
-  truth: ({ length }, { trace }) => ({ ...shownUntil('gantt', trace, length), length }),
+  truth: (prompt, { trace }) => ({ ...shownUntil('gantt', trace, prompt.length), length: judgedTicks(prompt) }),
 };

@@ -19,7 +19,7 @@ export interface MetricsPrompt {
   readonly threads: readonly string[];
   readonly averages: boolean;
   /** Where a timeline is drawn too; longer than the run, whose end is asked for. */
-  readonly grid: Pick<GanttPrompt, 'length' | 'lanes' | 'values'> | null;
+  readonly grid: Pick<GanttPrompt, 'length' | 'drawn' | 'lanes' | 'values'> | null;
 }
 
 export const metricsAsk = z.strictObject({

@@ -12,7 +12,7 @@ import {
 } from '../../models/formulas';
 import { shownUntil, stopsIn } from '../../scenario-kind';
 import { lanesOf } from '../gantt/lanes';
-import { gantt as publicGantt, valuesOf } from '../gantt/public';
+import { gantt as publicGantt, judgedTicks, valuesOf } from '../gantt/public';
 import { gantt } from '../gantt/secret';
 import { type Segment, segmentsOf } from '../gantt/segments';
 import { endOf, settled } from './drawing';
@@ -67,6 +67,11 @@ export const metrics: SecretKind<'metrics'> = {
     const prompt: MetricsPrompt = { kind: 'metrics', scenario, of, threads, averages, grid };
     return { ok: true, prompt, key: keyOf(prompt, { terms, trace, formulas }) };
   },
+
+  answeredAs: (prompt, { grid }) =>
+    prompt.grid && grid && grid.length < prompt.grid.length
+      ? { ...prompt, grid: { ...prompt.grid, drawn: grid.length } }
+      : prompt,
 
   keyUnder({ prompt, key }, model) {
     const ran = { scenario: prompt.scenario, trace: key.trace, terms: key.terms };
@@ -177,15 +182,15 @@ function askProblem(ask: Ask<'metrics'>, threads: readonly string[], { makespan 
   return { path: 'gantt', value: 'true', allowed: `false: the run ends at ${makespan}, later than ${longest}` };
 }
 
-const drawnLanes = (trace: Trace, { length, lanes }: { readonly length: number; readonly lanes: number }) =>
-  lanesOf(trace, Math.min(length, trace.makespan), lanes).map((cells) => segmentsOf(cells));
+const drawnLanes = (trace: Trace, grid: NonNullable<MetricsPrompt['grid']>) =>
+  lanesOf(trace, Math.min(judgedTicks(grid), trace.makespan), grid.lanes).map((cells) => segmentsOf(cells));
 
-/** The drawing as a Gantt question of its own, up to the end of the run or of what was drawn. */
+/** The drawing as a Gantt question of its own, up to the end of the run or of what was drawn, or could be. */
 function compareDrawing(prompt: MetricsPrompt, { trace }: MetricsKey, { lanes }: MetricsAnswer) {
   const grid = ganttPromptOf(prompt);
   if (!grid || !lanes) return null;
   const drawn = settled(lanes);
-  const length = Math.max(trace.makespan, endOf(drawn));
+  const length = Math.min(Math.max(trace.makespan, endOf(drawn)), grid.drawn ?? Infinity);
   const isDrawn = drawn.some((lane) => lane.length > 0);
   const closed = isDrawn ? drawn.map((lane) => closedAt(lane, endOf(drawn), length)) : drawn;
   const { parts, finding } = gantt.compare(
