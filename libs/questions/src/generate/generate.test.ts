@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { ScenarioFile } from '@timeslice/engine';
-import { answer as answerSchema, ask as askSchema, isRight, type Kind, kinds, problemOf } from '../index';
+import type { ForkFile, ScenarioFile } from '@timeslice/engine';
+import { answer as answerSchema, type Ask, ask as askSchema, isRight, type Kind, kinds, problemOf } from '../index';
 import {
   build,
   diagnoser,
@@ -212,4 +212,50 @@ test('[GEN5] a question without a way has variants without one, and one with a w
     });
   expect(new Set(ways(true))).toEqual(new Set([true]));
   expect(new Set(ways(false))).toEqual(new Set([false]));
+});
+
+test(
+  '[GEN8] two forks and two lines: variants have them in another order, or another number of forks',
+  () => {
+    const program: ForkFile = {
+      format: 'timeslice/forks@1',
+      code: [['fork'], ['print', 'a'], ['fork'], ['print', 'b']],
+    };
+    const ask = { kind: 'fork-tree', program, asks: ['processes', 'lines'] } as const;
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const variant = variantOf({ ask: askSchema.parse(ask) }, seed);
+      const built = variant && build<'fork-tree'>({ ...variant, ask: variant.ask as Ask<'fork-tree'> });
+      if (!built?.ok) throw new Error(JSON.stringify(built));
+      const { code } = built.pair.ask.program;
+      expect(code).not.toEqual(program.code);
+      // everybody who is there executes the next statement: a fork doubles them, a print is a line of each
+      let [processes, lines] = [1, 0];
+      for (const [statement] of code) {
+        if (statement === 'fork') processes *= 2;
+        else lines += processes;
+      }
+      expect(rightAnswer(built.pair)).toMatchObject({ processes, lines });
+      expect(code.flatMap((one) => (one[0] === 'print' ? [one[1]] : []))).toEqual(['a', 'b']);
+      expect(separation(built.pair).told).toEqual(['T04-fork-from-main', 'T05-fork-count']);
+      seen.add(JSON.stringify(code));
+    }
+    expect(seen.size).toBeGreaterThan(7);
+  },
+  PATIENCE_MS,
+);
+
+test('[GEN8] a fork with branches stays whole, wherever it goes; one that has numbers keeps its order', () => {
+  const branches: ForkFile['code'][number] = ['fork', { child: [['print', 'c'], ['exit']] }];
+  const varied = (code: ForkFile['code']) =>
+    Array.from({ length: 10 }, (_, seed) => {
+      const program: ForkFile = { format: 'timeslice/forks@1', globals: { n: 1 }, code };
+      const ask = askSchema.parse({ kind: 'fork-tree', program, asks: ['processes', 'lines'] });
+      return (variantOf({ ask }, seed + 1)?.ask as Ask<'fork-tree'>).program.code;
+    });
+  for (const code of varied([branches, ['print', 'p'], ['fork']])) expect(code).toContainEqual(branches);
+  const numbered = varied([['fork'], ['print', 'n = ', 'n'], ['fork'], ['print', 'end']]);
+  expect(new Set(numbered.map((code) => code.map(([does]) => does).join()))).toEqual(
+    new Set(['fork,print,fork,print']),
+  );
 });
