@@ -77,40 +77,46 @@ export class ClassroomGateway
     if (account !== undefined) void socket.join(channelOf(account));
     const { room } = seat.classroom;
     limit(socket, () => this.metrics.refused('command', 'too-fast'));
-    socket.on('command', (message, acknowledge) => {
-      void this.answer(acknowledge, () => this.command(socket, seat, message));
-    });
+    socket.on('command', (message, acknowledge) =>
+      this.command(socket, seat, { message, reply: replying(acknowledge) }),
+    );
     socket.on('sync', (acknowledge) => {
-      void this.answer(acknowledge, () => sync(seat));
+      const reply = replying(acknowledge);
+      sync(seat).then(reply, (error: unknown) => reply(this.fault(error)));
     });
     socket.once('disconnect', () => room.leave(socket, seat));
     this.metrics.seatTaken(audienceOf(seat), room.enter(socket, seat));
   }
 
-  /** The one place where a fault of the live room ends: logged in full, acknowledged as `internal`. */
-  private async answer<T extends { readonly ok?: boolean } | Snapshot>(
-    acknowledge: unknown,
-    handle: () => Promise<T | Refusal>,
-  ): Promise<void> {
-    const reply = await handle().catch((error: unknown) => {
-      this.logger.error({ err: error }, 'fault in the live room');
-      return refuse('internal');
-    });
-    if (typeof acknowledge === 'function') acknowledge(reply);
+  /** A fault of the live room ends here: logged in full, acknowledged as `internal`. */
+  private fault(error: unknown): Refusal {
+    this.logger.error({ err: error }, 'fault in the live room');
+    return refuse('internal');
   }
 
-  private async command(socket: ClassroomSocket, seat: SeatTaken, message: unknown): Promise<Reply> {
-    const { session, actor, classroom } = seat;
+  /** Without a promise, of which each answer of a class would need four. */
+  private command(socket: ClassroomSocket, { session, actor, classroom }: SeatTaken, { message, reply }: Said): void {
     const receivedAt = systemClock.now();
-    const parsed = command.safeParse(message);
-    const reply = parsed.success
-      ? await classroom.live.ask({ command: parsed.data, actor, receivedAt, origin: socket.id })
-      : malformed(parsed.error, message);
-    const ms = systemClock.now() - receivedAt;
-    this.metrics.acknowledged(reply.ok ? 'accepted' : 'refused', ms);
-    if (!reply.ok) this.metrics.refused('command', reply.code);
-    this.note(reply, { session, role: actor.role, type: parsed.data?.type, ms });
-    return reply;
+    let type: Command['type'] | undefined;
+    const answer = (given: Reply) => {
+      try {
+        reply(given);
+        const ms = systemClock.now() - receivedAt;
+        this.metrics.acknowledged(given.ok ? 'accepted' : 'refused', ms);
+        if (!given.ok) this.metrics.refused('command', given.code);
+        this.note(given, { session, role: actor.role, type, ms });
+      } catch (error) {
+        this.fault(error);
+      }
+    };
+    try {
+      const parsed = command.safeParse(message);
+      if (!parsed.success) return answer(malformed(parsed.error, message));
+      type = parsed.data.type;
+      classroom.live.take({ command: parsed.data, actor, receivedAt, origin: socket.id, answer });
+    } catch (error) {
+      answer(this.fault(error));
+    }
   }
 
   /** What students do again and again stands in the metrics; a line for each would cost a sixth of the time it takes. */
@@ -122,12 +128,22 @@ export class ClassroomGateway
   }
 }
 
+interface Said {
+  readonly message: unknown;
+  readonly reply: (reply: Reply) => void;
+}
+
 interface Noted {
   readonly session: string;
   readonly role: Actor['role'];
   readonly type: Command['type'] | undefined;
   readonly ms: number;
 }
+
+/** A client that wants no acknowledgement gets none. */
+const replying = (acknowledge: unknown) => (reply: Reply | Snapshot) => {
+  if (typeof acknowledge === 'function') acknowledge(reply);
+};
 
 async function sync(seat: SeatTaken): Promise<Snapshot | Refusal> {
   const { live, room } = seat.classroom;

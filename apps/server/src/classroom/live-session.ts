@@ -71,12 +71,15 @@ export class LiveSession {
 
   /** Resolves when all that it caused is stored, or with the reason why nothing was. */
   ask(asked: Asked): Promise<Reply> {
-    if (this.isClosed) return Promise.resolve(refuse('unavailable'));
-    if (this.queue.length >= QUEUE_MAX) return Promise.resolve(refuse('busy'));
-    return new Promise((answer) => {
-      this.queue.push({ ...asked, answer });
-      this.work();
-    });
+    return new Promise((answer) => this.take({ ...asked, answer }));
+  }
+
+  /** As `ask`, for whoever asks so often that promises would cost more than what is done. `answer` must not throw. */
+  take(waiting: Waiting): void {
+    if (this.isClosed) return waiting.answer(refuse('unavailable'));
+    if (this.queue.length >= QUEUE_MAX) return waiting.answer(refuse('busy'));
+    this.queue.push(waiting);
+    this.work();
   }
 
   /**
