@@ -15,7 +15,7 @@ export {
 export { markerOf, markOf, opensTooMuch, type Marker } from './mark-answer';
 export { READINGS_MAX } from './open-rules';
 export { judgeOf } from './judge-answer';
-export { remarked } from './remarked';
+export { remarked, tellsTheSame } from './remarked';
 export { answerUnder, diagnoser, expectedAnswers, type Expected } from './diagnose';
 export { generate, type Target } from './generate/generate';
 export { families, type Difficulty, type Family } from './generate/families';

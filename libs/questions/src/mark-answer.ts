@@ -5,7 +5,7 @@ import { weighed } from './mark';
 import type { Openable } from './open-rules';
 import { modelIds } from './models/model';
 import { models } from './models/models';
-import { type OpenReading, underOpenRules } from './open-rules';
+import { type OpenReading, runGivenIn, underOpenRules } from './open-rules';
 import { answerText, publicKinds, subjectOf } from './public-kinds';
 import { type Pair, run, secretOf } from './secret-kinds';
 
@@ -116,16 +116,6 @@ export function opensTooMuch<K extends Kind>({ ask, subject, prompt }: Pair<K>, 
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return false;
   return !underOpenRules(subject as ScenarioFile, open, secretOf(kind).ties?.(ask as Ask<K>)).complete;
 }
-
-/**
- * What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. Why
- * somebody was chosen, and who of one instant is listed first, is the reading and not the run.
- */
-const runGivenIn = (prompt: object): string =>
-  JSON.stringify(prompt, (name, value: unknown) => {
-    if (name === 'scenario' || name === 'length' || name === 'decisions') return undefined;
-    return name === 'events' && Array.isArray(value) ? value.map((event) => JSON.stringify(event)).toSorted() : value;
-  });
 
 /** How a reading differs from the stated rules, in one text. */
 function readAs(stated: ScenarioFile, { file, choices }: OpenReading): Bilingual {

@@ -90,3 +90,13 @@ function queuedAsJoined(file: ScenarioFile): ScenarioFile {
 /** What a prompt shows of a run: another reading of the rules that leads elsewhere has no answer to this question. */
 export const givenIn = (prompt: object): string =>
   JSON.stringify(prompt, (name, value: unknown) => (name === 'scenario' || name === 'length' ? undefined : value));
+
+/**
+ * What a prompt or a truth shows of a run: another reading of the rules that leads elsewhere has no answer to this question. Why
+ * somebody was chosen, and who of one instant is listed first, is the reading and not the run.
+ */
+export const runGivenIn = (told: object): string =>
+  JSON.stringify(told, (name, value: unknown) => {
+    if (name === 'scenario' || name === 'length' || name === 'decisions') return undefined;
+    return name === 'events' && Array.isArray(value) ? value.map((event) => JSON.stringify(event)).toSorted() : value;
+  });

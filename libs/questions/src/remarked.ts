@@ -1,9 +1,9 @@
 import type { ScenarioFile } from '@timeslice/engine';
 import type { Answer, AnswerProblem, Kind, SubjectOf } from './kind';
 import type { Marking, OtherConventions } from './marking';
-import { conventionValues, givenIn, type Openable } from './open-rules';
+import { conventionValues, givenIn, type Openable, runGivenIn } from './open-rules';
 import { answerText, hasWrittenKey, isComplete, kinds, problemOf, subjectOf } from './public-kinds';
-import { type BuiltPair, type Pair, rightAnswer, run, secretOf } from './secret-kinds';
+import { type BuiltPair, type Pair, rightAnswer, run, secretOf, truthOf } from './secret-kinds';
 
 /**
  * The question of a lesson under a marking: with the key that its host wrote, or run under the conventions that its host
@@ -15,6 +15,10 @@ export function remarked<K extends Kind>(pair: Pair<K>, marking: Marking): Built
   if (conventions) return withConventions({ ...pair, marking }, conventions);
   return { ok: true, pair: { ...pair, marking } };
 }
+
+/** Whether the truth is told in the same steps, whichever rules it follows from: a reveal may go on. */
+export const tellsTheSame = (one: Pair, other: Pair): boolean =>
+  runGivenIn(truthOf(one)) === runGivenIn(truthOf(other));
 
 const refused = (problem: AnswerProblem) => ({ ok: false, problem }) as const;
 

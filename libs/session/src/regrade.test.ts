@@ -160,6 +160,32 @@ describe('regrading', () => {
     expect(JSON.stringify(open)).toMatch(/at most 200 runs/);
   });
 
+  test('[SES102] so are other rules under which what was left open allows too many runs', () => {
+    const others = ['A', 'B', 'C', 'D', 'E', 'F'].map((id, index) => ({ id, arrival: index + 1, priority: 2 }));
+    const processes = [
+      { id: 'P0', arrival: 0, priority: 1, bursts: [['cpu', 10]] },
+      ...others.map((one) => ({ ...one, bursts: [['cpu', 1]] })),
+    ];
+    const [first] = lesson.questions;
+    const scenario = {
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'priority-preemptive' },
+      conventions: { priorityOrder: 'high' },
+      processes,
+    };
+    const marking = { open: ['tie'] };
+    const asked = lessonSchema.parse({
+      ...lesson,
+      questions: [{ ...first, ask: { kind: 'gantt' }, scenario, marking }],
+    });
+    const room = after(opened(asked), joins('Ada'), start, openPredictions, lock);
+    // then P0 keeps the CPU until all of the others wait, any of which may go first
+    expect(says(room, ...regrade('who-next', { type: 'rules', conventions: { priorityOrder: 'low' } }))).toMatchObject({
+      code: 'wrong-marking',
+      detail: { path: 'change.conventions', value: 'tie', allowed: expect.stringContaining('at most 200 runs') },
+    });
+  });
+
   test.each([
     [
       'a part that its kind does not have',

@@ -1,6 +1,6 @@
 import type { ParticipantId, SessionEvent } from '@timeslice/contract';
 import type { Mark } from '@timeslice/questions';
-import { remarked } from '@timeslice/questions/keys';
+import { remarked, tellsTheSame } from '@timeslice/questions/keys';
 import { countedMarks, meanPercentOf } from './class-figures';
 import { type Course, type LiveQuestion, lockedRound, markingOf, type Participant } from './state';
 
@@ -47,9 +47,9 @@ export function regraded(
 function remark({ written }: LiveQuestion, course: Course): boolean {
   const marking = markingOf(course);
   const remade = remarked(written, marking);
-  const before = course.pair.marking;
-  course.pair = remade.ok ? remade.pair : { ...course.pair, marking };
-  return JSON.stringify([before.key, before.conventions]) !== JSON.stringify([marking.key, marking.conventions]);
+  const before = course.pair;
+  course.pair = remade.ok ? remade.pair : { ...before, marking };
+  return !tellsTheSame(before, course.pair);
 }
 
 const isSame = (one: Mark | undefined, other: Mark) =>

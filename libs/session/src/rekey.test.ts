@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Lesson, lesson as lessonSchema } from '@timeslice/contract';
+import type { Answer } from '@timeslice/questions';
 import { answers, drawing, nobody, points, refused, regrade, TRUTH, unchanged } from '../test/rooms';
 import {
   ada,
@@ -91,6 +92,20 @@ test('[SES105] a reveal that is on begins again', () => {
   expect(studentScene(end.state)).toMatchObject({ shown: { verdicts: [{}, {}, { id: 'b', right: true }] } });
   const weighed = after(end, regrade('who-next', { type: 'accept', answer: chooses('c') }));
   expect(studentScene(weighed.state)).toMatchObject({ cursor: { at: 3 } });
+});
+
+test('[SES105] where an old log holds a key that is refused now, marks stand as stored and the key of before is told', () => {
+  const room = after(locked, meantB);
+  const log = room.log.map((entry) =>
+    entry.event.type === 'regraded'
+      ? { ...entry, event: { ...entry.event, marking: { ...entry.event.marking, key: chooses('gone') as Answer } } }
+      : entry,
+  );
+  const old = after({ ...room, log, state: replayed(log) }, explain);
+  expect(points(old)).toEqual([0, 100]);
+  expect(studentScene(old.state)).toMatchObject({ truth: { right: ['a'] } });
+  expect(report(old.state).questions[0]).toMatchObject({ marking: { key: chooses('gone') }, truth: { right: ['a'] } });
+  expect(points(after(old, withdraw))).toEqual([100, 0]);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import {
   draws,
   end,
   explain,
+  host,
   joins,
   lesson,
   lock,
@@ -190,6 +191,16 @@ test('[SES108] where it makes the run shorter an answer of before can be accepte
   expect(points(shorter)[0]).toBeLessThan(100);
   const accepting = regrade('who-next', { type: 'accept', answer: drawsRun(BY_ARRIVAL) });
   expect(points(after(shorter, accepting))).toEqual([100]);
+});
+
+test('[SES106] a reveal that is on begins again under another run, and stays where it was under the same', () => {
+  const shown = after(drawn, reveal, [{ type: 'seek', tick: 5 }, host]);
+  const same = regrade('draw-it', { type: 'rules', conventions: { priorityOrder: 'high', preemptedPlace: 'head' } });
+  for (const room of [after(shown, same), after(shown, same, regrade('draw-it', { type: 'withdraw' }))]) {
+    expect(studentScene(room.state)).toMatchObject({ cursor: { at: 5 }, shown: { trace: { until: 5 } } });
+  }
+  const other = after(shown, otherRule);
+  expect(studentScene(other.state)).toMatchObject({ cursor: { at: 0 }, shown: { trace: { until: 0 } } });
 });
 
 test('[SES106] no rule named: those of the question hold again', () => {
