@@ -11,7 +11,7 @@ export {
   type Reply,
 } from './reply';
 export { parseScenario, scenarioFile, type ParsedScenario } from './scenario';
-export { type ScenarioProblem } from './scenario-problem';
+export { problem, type ScenarioProblem } from './scenario-problem';
 export { lesson, question, type Lesson, type Question } from './lesson';
 export {
   command,

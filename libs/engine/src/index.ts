@@ -15,7 +15,7 @@ export { sweep, sweepable, type SweepParameter, type SweepPoint, type SweepValue
 export { Simulation, withRules, type Choice, type Choose, type Moment, type Rules } from './simulation';
 export { policyTraits, type PolicyTraits } from './policies/traits';
 export { measure, simulate } from './simulate';
-export { RunTooLarge } from './run-too-large';
+export { RUN_PATH, RunTooLarge } from './run-too-large';
 export { choicesText, tieReadings, type TieReading } from './tie-readings';
 export { partialTrace } from './partial-trace';
 export { snapshotAt, type CpuView, type Snapshot } from './snapshot';

@@ -48,7 +48,7 @@ function measuredOr(scenario: Scenario): { readonly measures: Measures } | { rea
   try {
     return { measures: measure(scenario) };
   } catch (error) {
-    if (error instanceof RunTooLarge) return { refusal: { path: '(run)', value: null, allowed: error.message } };
+    if (error instanceof RunTooLarge) return { refusal: error.refusal };
     throw error;
   }
 }

@@ -196,6 +196,14 @@ describe('gantt', () => {
     const fits = scenario({ kind: 'fcfs' }, [process('P1', 0, ['cpu', 200])]);
     expect(asked({ kind: 'gantt' }, fits).prompt.length).toBe(200);
   });
+
+  test('[QST5] a run too large to be written down is refused, and is no fault', () => {
+    const large = scenario({ kind: 'lrtf' }, [process('P1', 0, ['cpu', 1e6]), process('P2', 0, ['cpu', 1e6])]);
+    expect(build({ ask: { kind: 'gantt', until: 5 }, scenario: large })).toMatchObject({
+      ok: false,
+      problem: { path: 'scenario', value: 'its run', allowed: expect.stringMatching(/more than 500000 instants/) },
+    });
+  });
 });
 
 test('[QST3] [QST4] whatever is drawn, the mark is an integer within bounds, full exactly when right', () => {

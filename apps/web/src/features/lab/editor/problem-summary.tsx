@@ -1,6 +1,7 @@
 'use client';
 
 import type { ScenarioProblem } from '@timeslice/contract';
+import { RUN_PATH } from '@timeslice/engine';
 import { useLocale, useTranslations } from 'use-intl';
 import { focusFound } from './focus-soon';
 import { allowedText } from './problem-text';
@@ -22,25 +23,33 @@ export function ProblemSummary({ problems, onGo }: ProblemSummaryProps) {
     <div role="status" className="problems">
       <p className="problems-title">{t('title', { count: problems.length })}</p>
       <ul>
-        {problems.slice(0, SHOWN_MOST).map(({ path, value, allowed }, n) => (
-          <li key={`${path} ${n}`}>
-            <button
-              type="button"
-              className="problem-link"
-              onClick={() => {
-                onGo();
-                focusFound(`[data-path="${CSS.escape(path)}"]`);
-              }}
-            >
-              <span className="mono">{path}</span>
-            </button>
-            {value !== undefined && value !== '' && <span className="mono text-muted"> {JSON.stringify(value)}</span>}
-            {' · '}
-            {allowedText(allowed, locale)}
+        {problems.slice(0, SHOWN_MOST).map((problem, n) => (
+          <li key={`${problem.path} ${n}`}>
+            {problem.path !== RUN_PATH && <Where problem={problem} onGo={onGo} />}
+            {allowedText(problem.allowed, locale)}
           </li>
         ))}
       </ul>
       {problems.length > SHOWN_MOST && <p>{t('andMore', { count: problems.length - SHOWN_MOST })}</p>}
     </div>
+  );
+}
+
+function Where({ problem: { path, value }, onGo }: { readonly problem: ScenarioProblem; readonly onGo: () => void }) {
+  return (
+    <>
+      <button
+        type="button"
+        className="problem-link"
+        onClick={() => {
+          onGo();
+          focusFound(`[data-path="${CSS.escape(path)}"]`);
+        }}
+      >
+        <span className="mono">{path}</span>
+      </button>
+      {value !== undefined && value !== '' && <span className="mono text-muted"> {JSON.stringify(value)}</span>}
+      {' · '}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseProgram, parseScenario } from '@timeslice/contract';
+import { resolve, RunTooLarge, type ScenarioFile, simulate } from '@timeslice/engine';
 import { firstScenario } from '../model/document';
 import { withValueAt, type Path } from '../model/path';
 import { fileOf, firstRace } from '../races/race-draft';
@@ -88,6 +89,27 @@ describe('what may stand in a field', () => {
       expect([allowed, allowedText(allowed, 'ko')]).not.toEqual([allowed, `가능한 값: ${allowed}`]);
       expect(allowedText(allowed, 'ko')).toMatch(hangul);
     }
+  });
+
+  const tooLarge = (policy: ScenarioFile['policy'], processes: number, ticks: number) => {
+    const ids = Array.from({ length: processes }, (_, index) => `P${index + 1}`);
+    const bursts = [['cpu', ticks] as const];
+    const file = { format: 'timeslice/scenario@1' as const, policy, processes: ids.map((id) => ({ id, bursts })) };
+    try {
+      simulate(resolve(file));
+    } catch (fault) {
+      if (fault instanceof RunTooLarge) return fault.refusal;
+    }
+    throw new Error('it was not too large');
+  };
+  test.each([
+    ['instants', '500,000번', () => tooLarge({ kind: 'lrtf' }, 2, 1_000_000)],
+    ['ready threads', '20,000,000개', () => tooLarge({ kind: 'fcfs' }, 7_000, 1)],
+  ])('a run with too many %s is told in both languages', (what, count, refusal) => {
+    const { allowed } = refusal();
+    expect(allowedText(allowed, 'ko')).toContain(count);
+    expect(allowedText(allowed, 'ko')).not.toMatch(/[a-z]/i);
+    expect(allowedText(allowed, 'en')).toMatch(new RegExp(`^The .* more than [\\d,]+ ${what}: give it `));
   });
 
   test('in English it is what the contract says, as a sentence', () => {

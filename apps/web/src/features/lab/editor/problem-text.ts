@@ -95,6 +95,16 @@ const phrases: readonly (readonly [RegExp, Say])[] = [
     /^a name of letters, digits and _.*$/,
     () => '글자, 숫자, _로 된 이름. 레지스터는 숫자로 시작하지 않고 공유 변수와 달라야 합니다',
   ],
+  [
+    /^the run has more than (\d+) instants: .*$/,
+    (_, most) =>
+      `실행 중에 일이 일어나는 시점이 ${number(most!)}번을 넘습니다. 버스트를 줄이거나 퀀텀과 간격을 늘리세요`,
+  ],
+  [
+    /^the decisions of the run list more than (\d+) ready threads: .*$/,
+    (_, most) =>
+      `결정마다 적는 준비된 스레드가 모두 ${number(most!)}개를 넘습니다. 프로세스를 줄이거나 퀀텀을 늘리세요`,
+  ],
   [/^"(.+)"$/, (_, value) => `"${value}"`],
   [/^null$/, () => '없음'],
 ];

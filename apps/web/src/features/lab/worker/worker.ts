@@ -1,8 +1,9 @@
-import { parseProgram, parseScenario, programFile, type ScenarioProblem } from '@timeslice/contract';
+import { parseProgram, parseScenario, problem, programFile, type ScenarioProblem } from '@timeslice/contract';
 import {
   outcomes,
   resolve,
   runProgram,
+  RunTooLarge,
   sensitivity,
   sweep,
   STATES_MAX,
@@ -73,7 +74,13 @@ const refused = (problems: readonly ScenarioProblem[]) => ({ ok: false, problems
 
 function withScenario<T>(input: unknown, run: (scenario: Scenario) => T): Possible<T> {
   const parsed = parseScenario(input);
-  return parsed.ok ? { ok: true, ...run(resolve(parsed.scenario)) } : refused(parsed.problems);
+  if (!parsed.ok) return refused(parsed.problems);
+  try {
+    return { ok: true, ...run(resolve(parsed.scenario)) };
+  } catch (fault) {
+    if (fault instanceof RunTooLarge) return refused([problem(fault.refusal)]);
+    throw fault;
+  }
 }
 
 function withProgram<T>(input: unknown, run: (program: Program, file: ProgramFile) => T): Possible<T> {
