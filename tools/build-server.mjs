@@ -1,6 +1,6 @@
 // Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), backup.js, the
 // migrations and the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
@@ -56,24 +56,41 @@ export async function serverBuild(outdir) {
   };
 }
 
-/** What the server reads beside its own code. */
+/** What the server reads beside its own code, and where it looks for it. */
+const data = { 'prisma/migrations': 'migrations', 'prisma/seed/lessons': 'lessons' };
+
 export async function copyData(outdir) {
-  for (const [from, to] of Object.entries({ 'prisma/migrations': 'migrations', 'prisma/seed/lessons': 'lessons' })) {
+  for (const [from, to] of Object.entries(data)) {
     await rm(path.join(outdir, to), { recursive: true, force: true });
     await cp(path.join(root, from), path.join(outdir, to), { recursive: true });
   }
 }
 
-/** Builds again on every change; `onBuilt` is called after each build that succeeded. */
+/** Every folder and file of the data, as esbuild is to watch them. */
+async function dataPaths() {
+  const roots = Object.keys(data).map((from) => path.join(root, from));
+  const within = await Promise.all(roots.map((dir) => readdir(dir, { recursive: true, withFileTypes: true })));
+  const entries = within.flat().map((entry) => ({ at: path.join(entry.parentPath, entry.name), entry }));
+  const of = (is) => entries.filter(({ entry }) => is(entry)).map(({ at }) => at);
+  return { watchDirs: [...roots, ...of((entry) => entry.isDirectory())], watchFiles: of((entry) => entry.isFile()) };
+}
+
+/** Builds again on every change, of a lesson or a migration too; `onBuilt` is called after each build that succeeded. */
 export async function watchServer(outdir, onBuilt) {
   const options = await serverBuild(outdir);
   const notify = {
     name: 'notify',
     setup(bundler) {
-      bundler.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined));
+      bundler.onResolve({ filter: /main\.ts$/ }, async ({ kind, path: file }) =>
+        kind === 'entry-point' ? { path: file, ...(await dataPaths()) } : undefined,
+      );
+      bundler.onEnd(async ({ errors }) => {
+        if (errors.length > 0) return;
+        await copyData(outdir);
+        onBuilt();
+      });
     },
   };
-  await copyData(outdir);
   const watching = await context({ ...options, plugins: [...options.plugins, notify] });
   await watching.watch();
   return watching;
