@@ -13,7 +13,7 @@ export type Convention = keyof Conventions;
 export const conventionKeys = Object.keys(defaultConventions) as readonly Convention[]; // all keys are conventions
 
 /** What a draft has in it, and so which of its fields can matter. */
-export interface Facts {
+interface DraftFacts {
   readonly io: boolean;
   readonly slices: boolean;
   readonly preempts: boolean;
@@ -25,7 +25,7 @@ export interface Facts {
   readonly heeds: ReadonlySet<Convention>;
 }
 
-export function factsOf(draft: ScenarioDraft): Facts {
+function draftFactsOf(draft: ScenarioDraft): DraftFacts {
   const { policy } = draft;
   const definition = policyKinds[policy.kind];
   const { slices, preempts, byLevel } = traitsOf(policy.kind);
@@ -43,7 +43,7 @@ export function factsOf(draft: ScenarioDraft): Facts {
 export const burstsOf = ({ processes }: ScenarioDraft): readonly BurstDraft[] =>
   processes.flatMap(({ bursts, threads }) => bursts ?? threads?.flatMap((thread) => thread.bursts) ?? []);
 
-const matters: { readonly [C in Convention]: (facts: Facts) => boolean } = {
+const matters: { readonly [C in Convention]: (facts: DraftFacts) => boolean } = {
   enqueueOrder: ({ io, slices }) => io || slices,
   tie: ({ compares, byJoining }) => compares || byJoining,
   runningWinsTies: ({ preempts, compares }) => preempts && compares,
@@ -64,7 +64,7 @@ const matters: { readonly [C in Convention]: (facts: Facts) => boolean } = {
 
 /** The conventions to show first: those that can matter here, and those that the file sets itself. */
 export function concerned(draft: ScenarioDraft): readonly Convention[] {
-  const facts = factsOf(draft);
+  const facts = draftFactsOf(draft);
   const given = draft.conventions ?? {};
   return conventionKeys.filter((key) => matters[key](facts) || given[key] !== undefined);
 }
