@@ -19,6 +19,7 @@ import { RegradeKey } from './regrade-key';
 import type { RegradePart } from './regrade-part';
 import { RegradeRules } from './regrade-rules';
 import { Regradings } from './regradings';
+import { isWithdrawable } from './withdrawable';
 import { Button } from '../ui/button';
 import { Switch } from '../ui/switch';
 import { TextField } from '../ui/text-field';
@@ -40,11 +41,18 @@ export function Regrade({ prompt, marking, regradings, isBusy, onChange }: Regra
   const { kind } = prompt;
   const [reason, setReason] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const change = async (what: RegradeChange) => {
-    if (await onChange(what, reason.trim())) setReason('');
+  const done = async (what: RegradeChange) => {
+    const isDone = await onChange(what, reason.trim());
+    if (isDone) setReason('');
+    return isDone;
   };
-  const stands = regradings.filter(({ change: { type } }) => type !== 'withdraw').length;
-  const withdrawn = regradings.length - stands;
+  const change = async (what: RegradeChange) => void (await done(what));
+  /** How many changes were on the screen when a withdrawal was asked for. */
+  const [shown, setShown] = useState<number | null>(null);
+  const withdraw = async () => {
+    setShown(regradings.length);
+    if (!(await done({ type: 'withdraw' }))) setShown(null);
+  };
   return (
     <section className="grid gap-3">
       <details className="print:hidden" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
@@ -68,12 +76,12 @@ export function Regrade({ prompt, marking, regradings, isBusy, onChange }: Regra
               onChange={change}
             />
           )}
-          {stands > withdrawn && (
+          {isWithdrawable(regradings, null) && (
             <Button
               look="secondary"
               className="justify-self-start"
-              isDisabled={isBusy}
-              onPress={() => void change({ type: 'withdraw' })}
+              isDisabled={isBusy || !isWithdrawable(regradings, shown)}
+              onPress={() => void withdraw()}
             >
               {t('withdraw')}
             </Button>

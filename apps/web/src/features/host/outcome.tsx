@@ -43,7 +43,7 @@ export function Outcome({ scene, room }: OutcomeProps) {
         actions={(group) => <GroupActions {...{ scene, room, group, isBusy, regrade }} />}
       />
       <Wall scene={scene} room={room} />
-      <Regrade prompt={question.prompt} {...{ marking, regradings, isBusy }} onChange={regrade} />
+      <Regrade key={question.id} prompt={question.prompt} {...{ marking, regradings, isBusy }} onChange={regrade} />
     </>
   );
 }
