@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Host } from './support/host';
+import { inspect } from './support/inspect';
 import { Phone } from './support/phone';
 import { Server } from './support/server';
 
@@ -27,5 +28,44 @@ test('a student is removed and let in again; a time limit is shown and extended'
   await expect(host.page.getByRole('timer').first()).toContainText(/0:[345]\d|1:00/);
   await host.does('+30 s');
   await expect(phone.page.getByRole('timer')).toContainText(/1:[012]\d/);
+  await server.stop();
+});
+
+test('the projector is given a new address: the old one says so and opens no more, the new one shows the class', async ({
+  browser,
+}) => {
+  const server = await Server.start();
+  const host = await Host.setUp(browser, server);
+  await host.opens('Round robin and the quantum');
+  const wall = await host.projector();
+  await expect(wall.getByText('Nobody is here yet')).toBeVisible();
+  const away = await browser.newContext({ locale: 'en-US', viewport: { width: 1920, height: 1080 } });
+  const elsewhere = await away.newPage();
+  await elsewhere.goto(wall.url());
+  await expect(elsewhere.getByText('Nobody is here yet')).toBeVisible();
+
+  await host.page.bringToFront();
+  const button = host.page.getByRole('button', { name: 'New projector address' });
+  await button.click();
+  await host.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(host.page.getByRole('dialog')).toHaveCount(0);
+  await button.click();
+  await host.page.getByRole('dialog').getByRole('button', { name: 'Make a new address' }).click();
+  const told = host.page.getByRole('dialog', { name: 'The projector has a new address' });
+  await expect(told.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+
+  const closed = 'This address no longer shows the class';
+  for (const page of [wall, elsewhere]) await expect(page.getByRole('heading', { name: closed })).toBeVisible();
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('heading', { name: closed })).toBeVisible();
+  expect(await inspect(elsewhere, 'wall-renewed')).toEqual([]);
+
+  // In the same window as before.
+  await told.getByRole('link', { name: 'Projector' }).click();
+  await expect(wall.getByText('Nobody is here yet')).toBeVisible();
+  expect(wall.url()).not.toBe(elsewhere.url());
+  await told.getByRole('button', { name: 'Close', exact: true }).click();
+  await host.does('Begin with question 1');
+  await expect(wall.getByText('Question 1 of')).toBeVisible();
   await server.stop();
 });

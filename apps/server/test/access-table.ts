@@ -162,6 +162,7 @@ export const steps: readonly Step[] = [
   byHost('lock'),
   byHost('snapshot', ({ ada }) => ({ answers: [ada.participant] })),
   byHost('show-snapshot', () => ({ show: true })),
+  byHost('renew-projector-link'),
   byHost('discuss', () => ({ seconds: 60 })),
   byHost('reveal'),
   byHost('play', () => ({ ticksPerSecond: 1 })),

@@ -203,8 +203,8 @@ export class Class {
     return this.keep(Device.in(this.server, { role: 'host', session: this.session.session }, this.host.cookie));
   }
 
-  projector(): Promise<Device> {
-    const { session, projectorToken: token } = this.session;
+  /** By the link that was there when the session was opened, or by another one. */
+  projector({ session, projectorToken: token } = this.session): Promise<Device> {
     return this.keep(Device.in(this.server, { role: 'projector', session, token }));
   }
 
@@ -218,6 +218,11 @@ export class Class {
 
   get(path: string, cookie = this.host.cookie): Promise<Response> {
     return fetch(`${this.server.url}${path}`, { headers: { cookie } });
+  }
+
+  /** As its host is told now. */
+  async hosted(): Promise<HostedSession> {
+    return (await (await this.get(`/api/sessions/${this.session.session}`)).json()) as HostedSession;
   }
 
   close(): void {

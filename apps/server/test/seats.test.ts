@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HostScene, Scene } from '@timeslice/contract';
-import { begin, Class, does, draft, knock, roundRobin, says } from './class';
+import { ClassroomGateway } from '../src/classroom/classroom.gateway';
+import { begin, Class, type Device, does, draft, knock, roundRobin, says } from './class';
 import { type Server, startFresh } from './harness';
 
 let server: Server;
@@ -70,6 +71,56 @@ describe('a removed participant', () => {
     expect([other.status, await other.json()]).toEqual([409, expect.objectContaining({ code: 'nickname-taken' })]);
     await does(host, { type: 'restore', participant: ada.participant });
     expect((await (await room.phone(ada)).snapshot()).seat?.participant.id).toBe(ada.participant);
+  });
+});
+
+describe('a renewed link of the projector', () => {
+  const renew = { type: 'renew-projector-link' };
+  const answers: unknown[] = [];
+  const sentAway = (device: Device) => device.until(() => device.socket.disconnected);
+
+  test('is given to the host, and the old one is closed where it is in use and refused from then on', async () => {
+    const host = await room.hostDevice();
+    const walls = [await room.projector(), await room.projector()];
+    const phone = await room.phone(await room.join('Ada'));
+    await does(host, renew);
+    await Promise.all(walls.map(sentAway));
+    expect(walls.map(({ partings }) => partings)).toEqual([['link-renewed'], ['link-renewed']]);
+    await expect(room.projector()).rejects.toThrow('link-renewed');
+    await host.scene((scene) => isHosts(scene) && scene.projectorLink === 1);
+
+    const hosted = await room.hosted();
+    expect(hosted).toMatchObject({ session: room.session.session, projectorLink: 1 });
+    const wall = await room.projector(hosted);
+    await does(host, { type: 'start' });
+    await wall.scene(({ phase }) => phase === 'brief');
+    await does(host, renew);
+    await sentAway(wall);
+    for (const old of [room.session, hosted]) await expect(room.projector(old)).rejects.toThrow('link-renewed');
+    expect((await (await room.projector(await room.hosted())).snapshot()).scene.audience).toBe('projector');
+    expect([phone.partings, host.partings]).toEqual([[], []]);
+  });
+
+  test('the results of students stay where they were', async () => {
+    const { resultToken } = await room.join('Ada');
+    await does(await room.hostDevice(), renew);
+    const answer = await fetch(`${server.url}/api/results`, { headers: { authorization: `Bearer ${resultToken}` } });
+    expect(answer.status).toBe(200);
+  });
+
+  test.each<[string, (wall: Device, host: Device) => unknown]>([
+    ['asks', (wall) => wall.sync().then((answer) => answers.push(answer))],
+    ['waits', (_, host) => does(host, { type: 'open-predictions' })],
+  ])('whose ticket was checked just before is shown nothing of what follows: %s', async (_, goesOn) => {
+    const host = await room.hostDevice();
+    const between = [() => does(host, renew, { type: 'start' })];
+    server.app.get(ClassroomGateway)['server']?.use((_, next) => {
+      void Promise.all(between.splice(0).map((act) => act())).then(() => next());
+    });
+    const wall = await room.projector();
+    void goesOn(wall, host);
+    await sentAway(wall);
+    expect([wall.partings, wall.scenes, answers]).toEqual([['link-renewed'], [], []]);
   });
 });
 

@@ -146,6 +146,32 @@ onPostgres('two servers, one session', () => {
     await Promise.all(hosts.map((host) => shows(host, (scene) => !isHere(scene, cleo))));
   });
 
+  test('a link of the projector that is renewed here opens nothing there, whether that server has heard of it or not', async () => {
+    const { session } = here.session;
+    const walls = [await here.projector(), await there.projector()];
+    await does(await here.hostDevice(), { type: 'renew-projector-link' });
+    await Promise.all(walls.map((wall) => wall.until(() => !wall.socket.connected)));
+    expect(walls.map(({ partings }) => partings)).toEqual([['link-renewed'], ['link-renewed']]);
+    await expect(there.projector()).rejects.toThrow('link-renewed');
+    const hosted = await there.hosted();
+    const wall = await there.projector(hosted);
+    expect((await wall.snapshot()).scene.revision).toBe(2);
+
+    // Stored, and nobody is told.
+    const renewed: LogEntry = {
+      revision: 3,
+      at: Date.now(),
+      commandId: null,
+      event: { type: 'projector-link-renewed' },
+    };
+    await servers[0].app.get(SessionLogRepository).append(session, [renewed]);
+    await expect(there.projector(hosted)).rejects.toThrow('link-renewed');
+    await wall.until(() => !wall.socket.connected);
+    expect(wall.partings).toEqual(['link-renewed']);
+    expect((await there.hosted()).projectorLink).toBe(2);
+    expect((await here.projector(await here.hosted())).socket.connected).toBe(true);
+  });
+
   test('a session that is deleted is gone everywhere', async () => {
     const host = await here.hostDevice();
     const ada = await there.join('Ada');

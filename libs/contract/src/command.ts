@@ -52,6 +52,8 @@ export const hostCommands = [
       .refine((ids) => new Set(ids).size === ids.length, { message: 'each participant at most once' }),
   }),
   z.strictObject({ ...meta, type: z.literal('show-snapshot'), show: z.boolean() }),
+  /** The projector gets another link; whoever came by an earlier one is sent away. */
+  z.strictObject({ ...meta, type: z.literal('renew-projector-link') }),
 ] as const;
 
 /** What a participant may ask for over the socket. */

@@ -40,6 +40,7 @@ describe('commands', () => {
     regrade: { question: 'q-1', change: { type: 'weights', weights: { order: 0 } }, reason: ' a slip in the text ' },
     snapshot: { answers: [participant] },
     'show-snapshot': { show: true },
+    'renew-projector-link': {},
     draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' }, confidence: 3 },
     rename: { nickname: '하늘' },
   } as const;
@@ -62,6 +63,7 @@ describe('commands', () => {
     regrade: { change: { type: 'weights', weights: { order: -1 } } },
     snapshot: { answers: [participant, participant] },
     'show-snapshot': { show: 1 },
+    'renew-projector-link': { link: 3 },
     draft: { confidence: 4 },
     rename: { nickname: 7 },
   };

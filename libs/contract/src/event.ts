@@ -86,6 +86,7 @@ export const event = z.discriminatedUnion('type', [
     participants: z.array(participantId),
   }),
   z.strictObject({ type: z.literal('snapshot-shown'), question: questionId, shown: z.boolean() }),
+  z.strictObject({ type: z.literal('projector-link-renewed') }),
 ]);
 export type SessionEvent = z.output<typeof event>;
 

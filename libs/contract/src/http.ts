@@ -50,6 +50,8 @@ export interface HostedSession {
   readonly createdAt: number;
   readonly endedAt: number | null;
   readonly projectorToken: string;
+  /** How many times the projector's link had been renewed when this token was made. */
+  readonly projectorLink: number;
 }
 
 /** `GET /api/sessions`: the host's own, newest first. */

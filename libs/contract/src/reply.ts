@@ -19,6 +19,7 @@ export const refusals = {
   'code-expired': { retry: false },
   'session-ended': { retry: false },
   removed: { retry: false },
+  'link-renewed': { retry: false },
   'nickname-empty': { retry: false },
   'nickname-too-long': { retry: false },
   'nickname-taken': { retry: false },

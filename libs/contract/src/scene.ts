@@ -136,6 +136,8 @@ interface Roster {
   readonly notes: Bilingual | null;
   /** Whether another question follows. */
   readonly hasNext: boolean;
+  /** How many times the projector's link was renewed. */
+  readonly projectorLink: number;
 }
 
 export type StudentScene = {
@@ -179,5 +181,5 @@ export interface Snapshot {
 }
 
 /** Why the server closes a socket for good. */
-export const partings = ['replaced', 'removed', 'unknown-ticket', 'too-fast'] as const;
+export const partings = ['replaced', 'removed', 'unknown-ticket', 'link-renewed', 'too-fast'] as const;
 export type Parting = (typeof partings)[number];

@@ -76,6 +76,7 @@ describe('who may ask', () => {
     regrade: { question: 'who-next', change: { type: 'withdraw' } },
     snapshot: { answers: [bora] },
     'show-snapshot': { show: true },
+    'renew-projector-link': {},
   };
   const everyHostCommand = hostCommands.map(({ shape }) => shape.type.value);
 

@@ -15,6 +15,7 @@ import { lock, timeUp } from './commands/lock';
 import { regrade } from './commands/regrade';
 import { remove, restore } from './commands/remove';
 import { rename } from './commands/rename';
+import { renewProjectorLink } from './commands/renew-projector-link';
 import { pause, play, reveal, seek, step } from './commands/reveal';
 import { showSnapshot, snapshot } from './commands/snapshot';
 import type { State } from './state';
@@ -60,6 +61,7 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   regrade,
   snapshot,
   'show-snapshot': showSnapshot,
+  'renew-projector-link': renewProjectorLink,
 };
 
 /** Whether this command was carried out before; drafts tell by their edit. */

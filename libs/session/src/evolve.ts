@@ -30,6 +30,7 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
     names: new Map(),
     courses: questions.map(neverAsked),
     done: new Map(),
+    projectorLink: 0,
     stage: { phase: 'lobby' },
     openedAt: at,
     endedAt: null,
@@ -188,6 +189,9 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       if (course) course.picked = { ...picked, shown: event.shown };
       return;
     }
+    case 'projector-link-renewed':
+      state.projectorLink++;
+      return;
   }
 }
 

@@ -216,7 +216,8 @@ export function hostScene(state: State, presence: Presence): HostScene {
   const index = currentIndex(state.stage);
   const notes = index === null ? null : (present(state, index).live.question.notes ?? null);
   const hasNext = index === null || index + 1 < state.questions.length;
-  const own = { audience: 'host', roster: rosterOf(state, presence), notes, hasNext } as const;
+  const { projectorLink } = state;
+  const own = { audience: 'host', roster: rosterOf(state, presence), notes, hasNext, projectorLink } as const;
   switch (scene.phase) {
     case 'locked':
     case 'discuss':

@@ -119,6 +119,8 @@ export interface State {
   readonly courses: readonly Course[];
   /** Commands that made events, drafts apart: those are told by their edit. */
   readonly done: Map<CommandId, number>;
+  /** How many times the projector's link was renewed; earlier ones open nothing. */
+  projectorLink: number;
   stage: Stage;
   readonly openedAt: number;
   endedAt: number | null;

@@ -122,7 +122,7 @@ export class Room {
 
   snapshot(state: State, seat: SeatTaken): Snapshot {
     const audience = audienceOf(seat);
-    const scene = this.views.of(audience, state);
+    const scene = this.view(audience, state);
     if (this.sent.get(audience)?.scene !== scene) this.sent.delete(audience);
     return {
       now: this.clock.now(),
@@ -210,9 +210,22 @@ export class Room {
   /** Whoever comes later asks for itself: nobody here, nothing to send. */
   private publish(audience: Audience): void {
     if (this.sockets[audience].size === 0) return;
-    this.look((state) => this.broadcast(audience, this.views.of(audience, state))).catch((error: unknown) => {
+    this.look((state) => this.broadcast(audience, this.view(audience, state))).catch((error: unknown) => {
       this.logger.error({ err: error, audience }, 'could not be shown');
     });
+  }
+
+  /** What an audience is shown: whoever came by an old link of the projector is gone by then. */
+  private view(audience: Audience, state: State): Scene {
+    if (audience === 'projector') this.dismissOldLinks(state);
+    return this.views.of(audience, state);
+  }
+
+  private dismissOldLinks({ projectorLink }: State): void {
+    for (const socket of this.sockets.projector) {
+      const actor = socket.data.seat?.actor;
+      if (actor?.role === 'projector' && actor.link < projectorLink) part(socket, 'link-renewed');
+    }
   }
 
   private broadcast(audience: Audience, scene: Scene): void {

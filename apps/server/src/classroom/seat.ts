@@ -5,7 +5,12 @@ import type { Classroom } from './classroom';
 /** Whom a socket stands for: found out once from its ticket, never from a message. */
 export interface SeatTaken {
   readonly session: SessionId;
-  readonly actor: Extract<Actor, { readonly role: 'host' | 'projector' | 'participant' }>;
+  readonly actor:
+    | Extract<Actor, { readonly role: 'host' | 'participant' }>
+    | (Extract<Actor, { readonly role: 'projector' }> & {
+        /** How many times the link had been renewed by which it came. */
+        readonly link: number;
+      });
   readonly classroom: Classroom;
 }
 

@@ -69,9 +69,15 @@ export class Seating {
     return this.seat(session, { role: 'host' });
   }
 
-  private projector(given: Extract<ParsedTicket, { role: 'projector' }>): Promise<Seated> | RefusalCode {
+  /** A link that was renewed through another server a moment ago opens nothing here either. */
+  private async projector(given: Extract<ParsedTicket, { role: 'projector' }>): Promise<Seated> {
     const { session } = given;
-    return this.tokens.isProjector(session, given.token) ? this.seat(session, { role: 'projector' }) : 'not-host';
+    const classroom = this.sessions.of(session);
+    const newest = await classroom.live.look(({ projectorLink }) => projectorLink, 'fresh');
+    if (!newest.ok) return newest.code;
+    const link = this.tokens.projectorLinkOf(session, given.token, newest.value);
+    if (link === undefined) return 'not-host';
+    return link < newest.value ? 'link-renewed' : { session, classroom, actor: { role: 'projector', link } };
   }
 
   /** A thousand at once after a restart: the state knows every token, the database is not asked. */

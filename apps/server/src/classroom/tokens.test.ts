@@ -10,13 +10,24 @@ const elsewhere = new Tokens('another secret');
 
 describe('tokens', () => {
   test('of a projector open the session that they were made for', () => {
-    const token = tokens.projector(one);
-    expect(tokens.isProjector(one, token)).toBe(true);
-    expect([tokens.isProjector(other, token), elsewhere.isProjector(one, token), tokens.isProjector(one, '')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const token = tokens.projector(one, 0);
+    expect(tokens.projectorLinkOf(one, token, 0)).toBe(0);
+    expect([
+      tokens.projectorLinkOf(other, token, 0),
+      elsewhere.projectorLinkOf(one, token, 0),
+      tokens.projectorLinkOf(one, '', 0),
+    ]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('of a projector tell how often its link had been renewed, and none opens before it was made', () => {
+    const made = [0, 1, 2, 3].map((link) => tokens.projector(one, link));
+    expect(new Set(made).size).toBe(4);
+    expect(made.map((token) => tokens.projectorLinkOf(one, token, 2))).toEqual([0, 1, 2, undefined]);
+  });
+
+  test('of a projector whose link was never renewed are those of versions that could not renew it', () => {
+    const session = sessionId.parse('0198a5a0-0000-7000-8000-000000000001');
+    expect(tokens.projector(session, 0)).toBe('ii1f0NVLOinT93HkaeQCiFamJdtjH9NqKWVNcyeWUSY');
   });
 
   test('of results are 43 characters of an address and name their participant', () => {

@@ -11,12 +11,16 @@ const RESULT_TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export class Tokens {
   constructor(private readonly secret: string) {}
 
-  projector(session: SessionId): string {
-    return this.sign(`projector:${session}`).toString('base64url');
+  /** `link`: how many times it was renewed. */
+  projector(session: SessionId, link: number): string {
+    return this.signProjector(session, link).toString('base64url');
   }
 
-  isProjector(session: SessionId, token: string): boolean {
-    return isSame(Buffer.from(token, 'base64url'), this.sign(`projector:${session}`));
+  /** Which link of the projector, up to `newest`, a token is; undefined for one that this server never made. */
+  projectorLinkOf(session: SessionId, token: string, newest: number): number | undefined {
+    const given = Buffer.from(token, 'base64url');
+    for (let link = newest; link >= 0; link--) if (isSame(given, this.signProjector(session, link))) return link;
+    return undefined;
   }
 
   /** 32 bytes in base64url: the participant's id, then half of its signature. */
@@ -33,6 +37,11 @@ export class Tokens {
       bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
     );
     return parsed.success && isSame(bytes.subarray(16), this.signResult(parsed.data)) ? parsed.data : undefined;
+  }
+
+  /** The first link is signed as it was before links could be renewed. */
+  private signProjector(session: SessionId, link: number): Buffer {
+    return this.sign(link === 0 ? `projector:${session}` : `projector:${session}:${link}`);
   }
 
   private signResult(participant: ParticipantId): Buffer {

@@ -31,6 +31,7 @@ export function touchesOf({ type }: SessionEvent): Touches {
     case 'regraded':
     case 'snapshot-picked':
     case 'snapshot-shown':
+    case 'projector-link-renewed':
       return upFront;
     case 'started':
     case 'predictions-opened':

@@ -19,6 +19,7 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   'code-expired': [410, 'This code has expired: nothing has happened in its session for two weeks.'],
   'session-ended': [410, 'This session has ended.'],
   removed: [403, 'The host has removed this participant.'],
+  'link-renewed': [403, 'The host has given the projector another link.'],
   'nickname-empty': [422, 'A nickname has at least one character.'],
   'nickname-too-long': [422, 'A nickname has at most 20 characters.'],
   'nickname-taken': [409, 'Somebody in this session has this nickname.'],

@@ -11,10 +11,11 @@ import {
 import { type Request, type Response } from 'express';
 import { type z } from 'zod';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
+import { LiveSessions } from '../classroom/live-sessions';
 import { Tokens } from '../classroom/tokens';
 import { ZodPipe } from '../http/zod-pipe';
 import { Doors } from './doors';
-import { refused } from './refused';
+import { orRefused, refused } from './refused';
 import { SessionRepository } from './session.repository';
 import { SessionOpener } from './session-opener';
 
@@ -25,6 +26,7 @@ export class SessionsController {
     @Inject(SessionOpener) private readonly opener: SessionOpener,
     @Inject(Doors) private readonly doors: Doors,
     @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(LiveSessions) private readonly live: LiveSessions,
   ) {}
 
   @Post()
@@ -68,6 +70,9 @@ export class SessionsController {
     if (!found) throw refused('unknown-session');
     const { session, code, title, createdAt, endedAt } = found;
     this.doors.shownToHost(code, request);
-    return { session, code, title, createdAt, endedAt, projectorToken: this.tokens.projector(session) };
+    const seen = await this.live.of(session).live.look((state) => state.projectorLink, 'fresh');
+    const { value: projectorLink } = orRefused(seen);
+    const projectorToken = this.tokens.projector(session, projectorLink);
+    return { session, code, title, createdAt, endedAt, projectorToken, projectorLink };
   }
 }

@@ -69,6 +69,7 @@ export const hostEn = {
     replaced: 'This control was opened in another window; only the newest one steers the session.',
     removed: 'This control was closed by the server.',
     'unknown-ticket': 'The server does not know this control any more. Sign in again.',
+    'link-renewed': 'This address was replaced by a new one.',
     'too-fast': 'Too much was sent at once, so the server closed the connection.',
   },
   end: {
@@ -81,6 +82,16 @@ export const hostEn = {
     open: 'Projector',
     newWindow: '(opens in its own window)',
     copy: 'Copy the projector’s address',
+    renew: 'New projector address',
+    asked: {
+      title: 'Make a new address for the projector?',
+      body: 'Every window that shows the projector now stops at once, on whichever computer it is, and the old address never opens again. Students keep their seats and results.',
+      action: 'Make a new address',
+    },
+    renewed: {
+      title: 'The projector has a new address',
+      body: 'The old one is closed. Open the projector again on the big screen.',
+    },
   },
   keys: {
     open: 'Keys',

@@ -65,6 +65,7 @@ export const hostKo: Like<typeof hostEn> = {
     replaced: '다른 창에서 진행 화면을 열었습니다. 가장 최근에 연 창에서만 진행할 수 있습니다.',
     removed: '서버가 이 진행 화면을 닫았습니다.',
     'unknown-ticket': '서버가 이 진행 화면을 알지 못합니다. 다시 로그인해 주세요.',
+    'link-renewed': '이 주소 대신 새 주소가 생겼습니다.',
     'too-fast': '한꺼번에 너무 많이 보내서 서버가 연결을 닫았습니다.',
   },
   end: {
@@ -77,6 +78,16 @@ export const hostKo: Like<typeof hostEn> = {
     open: '프로젝터',
     newWindow: '(새 창에서 열림)',
     copy: '프로젝터 주소 복사',
+    renew: '프로젝터 새 주소',
+    asked: {
+      title: '프로젝터 주소를 새로 만들까요?',
+      body: '지금 열려 있는 프로젝터 창은 어느 컴퓨터에 있든 바로 멈추고, 예전 주소로는 다시 열 수 없습니다. 학생들의 자리와 결과는 그대로입니다.',
+      action: '새 주소 만들기',
+    },
+    renewed: {
+      title: '프로젝터 주소를 새로 만들었습니다',
+      body: '예전 주소는 닫혔습니다. 큰 화면에서 프로젝터를 다시 여세요.',
+    },
   },
   keys: {
     open: '단축키',

@@ -13,6 +13,10 @@ const partings = {
     title: 'This seat is gone',
     body: 'The server does not know this seat. Join again with the code on the screen.',
   },
+  'link-renewed': {
+    title: 'This address was replaced',
+    body: 'It no longer opens. Join again with the code on the screen.',
+  },
   'too-fast': {
     title: 'Cut off for a moment',
     body: 'This window sent too much at once. Your answer is kept on this device.',

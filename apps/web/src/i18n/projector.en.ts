@@ -6,6 +6,10 @@ export const projectorEn = {
     title: 'This window is no longer part of a session',
     body: 'Open the projector again from the control.',
   },
+  renewed: {
+    title: 'This address no longer shows the class',
+    body: 'The instructor has given the projector a new address. Open the projector again from the control.',
+  },
   menu: { room: 'Light in the room', lit: 'Light room', dim: 'Dark room', fullScreen: 'Full screen' },
   lobby: {
     open: 'Join at',

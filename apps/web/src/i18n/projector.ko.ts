@@ -9,6 +9,10 @@ export const projectorKo: Like<typeof projectorEn> = {
     title: '이 창은 더 이상 수업에 연결되어 있지 않습니다',
     body: '진행 화면에서 프로젝터를 다시 여세요.',
   },
+  renewed: {
+    title: '이 주소로는 더 이상 수업을 볼 수 없습니다',
+    body: '강의자가 프로젝터 주소를 새로 만들었습니다. 진행 화면에서 프로젝터를 다시 여세요.',
+  },
   menu: { room: '방의 밝기', lit: '밝은 방', dim: '어두운 방', fullScreen: '전체 화면' },
   lobby: {
     open: '참여 주소',

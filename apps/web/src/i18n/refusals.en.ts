@@ -19,6 +19,7 @@ export const refusalsEn = {
     'This code has expired: nothing has happened in its session for two weeks. It works again as soon as the instructor goes on.',
   'session-ended': 'This session has ended.',
   removed: 'The instructor removed you from this session.',
+  'link-renewed': 'The instructor has given the projector a new address. This one no longer opens.',
   'nickname-empty': 'Please give a name.',
   'nickname-too-long': 'The name is too long: at most 20 characters.',
   'nickname-taken': 'Somebody here has this name already. Choose another one.',

@@ -19,6 +19,7 @@ export const refusalsKo: Like<typeof refusalsEn> = {
     '2주 동안 진행이 없어서 이 코드의 사용 기간이 지났습니다. 강의자가 수업을 다시 진행하면 쓸 수 있습니다.',
   'session-ended': '이 수업은 끝났습니다.',
   removed: '강의자가 이 수업에서 내보냈습니다.',
+  'link-renewed': '강의자가 프로젝터 주소를 새로 만들었습니다. 이 주소로는 더 이상 열리지 않습니다.',
   'nickname-empty': '이름을 적어 주세요.',
   'nickname-too-long': '이름이 너무 깁니다. 20자까지 쓸 수 있습니다.',
   'nickname-taken': '같은 이름이 이미 있습니다. 다른 이름을 써 주세요.',

@@ -38,7 +38,7 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <TopBar hosted={hosted} link={classroom.link} onEnd={() => setEnding(true)} scene={scene} />
+      <TopBar {...{ hosted, scene, conductor }} link={classroom.link} onEnd={() => setEnding(true)} />
       <div className="grid flex-1 content-start lg:grid-cols-[minmax(0,1fr)_21rem] lg:content-stretch">
         <main id="content" className="min-w-0 px-4 pt-5 pb-10 md:px-8">
           <PhaseHead scene={scene} />

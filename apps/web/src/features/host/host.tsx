@@ -1,7 +1,7 @@
 'use client';
 
 import type { HostedSession, HostScene, SessionId, Ticket } from '@timeslice/contract';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryValue } from '../../address/use-address';
 import { RefusedNotice } from '../../instructor/instructor-page';
@@ -21,7 +21,7 @@ export function Host() {
   const path = session && instructor.state === 'ready' ? `/api/sessions/${encodeURIComponent(session)}` : null;
   const { loaded, reload } = useLoaded<HostedSession>(path);
 
-  if (loaded.state === 'ready') return <Room hosted={loaded.value} />;
+  if (loaded.state === 'ready') return <Room hosted={loaded.value} reload={reload} />;
   const code = session === null ? 'unknown-session' : (refusalIn(loaded) ?? refusalIn(instructor));
   return (
     <Page width="narrow">
@@ -48,9 +48,19 @@ function BackToLessons() {
   );
 }
 
-function Room({ hosted }: { readonly hosted: HostedSession }) {
-  const { session } = hosted;
+interface RoomProps {
+  readonly hosted: HostedSession;
+  readonly reload: () => void;
+}
+
+function Room({ hosted, reload }: RoomProps) {
+  const { session, projectorLink } = hosted;
   const classroom = useClassroom<HostScene>(useHostTicket(session));
+  const newest = classroom.scene?.projectorLink ?? projectorLink;
+  // Renewed here or in another window of the host: the new link is in no scene.
+  useEffect(() => {
+    if (newest > projectorLink) reload();
+  }, [newest, projectorLink, reload]);
   if (classroom.ended) return <Parted ended={classroom.ended} />;
   if (classroom.scene === null)
     return (

@@ -9,17 +9,19 @@ import { LanguageSwitch } from '../../ui/language-switch';
 import { ThemeSwitch } from '../../ui/theme-switch';
 import { ConnectionState } from './connection-state';
 import { KeysHelp } from './keys-help';
-import { OpenProjector } from './projector-link';
+import { OpenProjector, RenewProjectorLink } from './projector-link';
+import type { Conductor } from './use-conductor';
 
 interface TopBarProps {
   readonly hosted: HostedSession;
   readonly scene: HostScene;
   readonly link: ClassroomLink;
+  readonly conductor: Conductor;
   /** Asks whether to end. */
   readonly onEnd: () => void;
 }
 
-export function TopBar({ hosted, scene, link, onEnd }: TopBarProps) {
+export function TopBar({ hosted, scene, link, conductor, onEnd }: TopBarProps) {
   const t = useTranslations('host');
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2 md:px-8">
@@ -38,6 +40,7 @@ export function TopBar({ hosted, scene, link, onEnd }: TopBarProps) {
       <ConnectionState link={link} />
       <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
         <OpenProjector hosted={hosted} look="secondary" />
+        {scene.phase !== 'ended' && <RenewProjectorLink hosted={hosted} conductor={conductor} />}
         <KeysHelp />
         {scene.phase !== 'ended' && (
           <Button look="quiet" size="sm" onPress={onEnd}>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ProjectorScene } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useFragment } from '../../address/use-address';
+import type { Ended } from '../../live/room-state';
 import { projectorTicket } from '../../live/tickets';
 import { useClassroom } from '../../live/use-classroom';
 import { useRoom } from './room-light';
@@ -28,7 +29,9 @@ export function Projector() {
   return (
     <div className="wall" data-still={still || undefined} data-phase={scene?.phase}>
       <WallMenu room={room} setRoom={setRoom} hidden={still} />
-      {ended !== null || fragment === '' || (fragment !== undefined && ticket === null) ? (
+      {ended !== null && reasonOf(ended) === 'link-renewed' ? (
+        <Message title={t('renewed.title')}>{t('renewed.body')}</Message>
+      ) : ended !== null || fragment === '' || (fragment !== undefined && ticket === null) ? (
         <Message title={t('closed.title')}>{t('closed.body')}</Message>
       ) : scene === null ? (
         <Message title={t('connecting')} />
@@ -41,6 +44,8 @@ export function Projector() {
     </div>
   );
 }
+
+const reasonOf = (ended: Ended) => ('parting' in ended ? ended.parting : ended.refused);
 
 function Message({ title, children }: { readonly title: string; readonly children?: string }) {
   return (
