@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { LessonItem, PracticeLesson, PracticeQuestion, PracticeResult } from '@timeslice/contract';
+import type { LessonId, LessonItem, PracticeLesson, PracticeQuestion, PracticeResult } from '@timeslice/contract';
 import { lanesOf, segmentsOf } from '@timeslice/questions';
 import { drawnRight, roundRobin, says } from './class';
 import { backends, createInstructor, postJson, type Server, startFresh } from './harness';
+import { partOf, wholeLesson } from './recorded';
+
+const numbers = { ...partOf(wholeLesson(), 'cpu-utilisation-of-four'), id: 'a-number' as LessonId };
 
 describe.each(backends)('practising alone: %s', (backend) => {
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh(backend, { lessons: [roundRobin] });
+    server = await startFresh(backend, { lessons: [roundRobin, numbers] });
   }, 30_000);
   afterAll(() => server.stop());
 
@@ -18,7 +21,10 @@ describe.each(backends)('practising alone: %s', (backend) => {
 
   test('anybody may see which lessons there are, and nothing of their keys', async () => {
     const lessons = (await (await fetch(`${server.url}/api/practice`)).json()) as PracticeLesson[];
-    expect(lessons).toMatchObject([{ id: roundRobin.id, questions: [{ id: 'next' }, { id: 'draw' }] }]);
+    expect(lessons).toHaveLength(2);
+    expect(lessons.find(({ id }) => id === roundRobin.id)).toMatchObject({
+      questions: [{ id: 'next' }, { id: 'draw' }],
+    });
     expect(JSON.stringify(lessons)).not.toContain('SECRET');
   });
 
@@ -45,6 +51,20 @@ describe.each(backends)('practising alone: %s', (backend) => {
     expect(mark).toMatchObject({ earned: mark.possible, finding: null });
     expect(mark.readings?.[0]?.model).toBe('right');
     expect(await server.client.sessionEvent.count()).toBe(0);
+  });
+
+  test('[NUM8] a number is asked in the words of its variants, one after the other, and marked by their numbers', async () => {
+    const [original] = numbers.questions;
+    const ask = { lesson: numbers.id, question: 'cpu-utilisation-of-four' };
+    const one = (await (await get({ ...ask, seed: 3 })).json()) as PracticeQuestion;
+    expect(one).toMatchObject({ varies: true, question: { title: original?.title } });
+    expect(one.question.text.en).toMatch(/^There are 3 processes in memory\. Each spends 50%/);
+    const other = (await (await get({ ...ask, seed: 4 })).json()) as PracticeQuestion;
+    expect(other.question.text.en).toMatch(/^There are 2 processes in memory\. Each spends 80%/);
+    const marked = await check({ ...ask, seed: 4, answer: { kind: 'number', value: 36 } });
+    expect(await marked.json()).toMatchObject({ mark: { earned: 1, finding: null }, explanation: null });
+    const ofTheLesson = await check({ ...ask, seed: 4, answer: { kind: 'number', value: 59 } });
+    expect(await ofTheLesson.json()).toMatchObject({ mark: { earned: 0, finding: { expected: '36' } } });
   });
 
   test.each([

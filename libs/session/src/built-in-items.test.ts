@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ModelId, modelIds } from '@timeslice/questions';
-import { diagnoser, separation } from '@timeslice/questions/keys';
+import { diagnoser, markOf, rightAnswer, separation, variantOf } from '@timeslice/questions/keys';
 import { builtInLessons, pairOf } from '../test/built-in';
 
 const constant = 'counting from 0 adds the same to every quantum, so that the same one stays the least';
@@ -67,6 +67,49 @@ describe.each(builtInLessons)('the questions of %s', (name, { questions }) => {
     expect(none.toSorted()).toEqual(Object.keys(silent[name] ?? {}).toSorted());
   });
 });
+
+/** Questions with a number, and what is right in each of their variants, worked out by hand. */
+const variants: Readonly<Record<string, readonly number[]>> = {
+  'lost-share': [1 / (9 + 1), 2 / (6 + 2), 1 / (19 + 1)].map((share) => 100 * share),
+  'eleven-tasks': [20 / (20 + 11 * 0.2), 15 / (15 + 11 * 0.1)].map((share) => 100 * share),
+  'what-cannot-be-divided': [4 + 16 / 4, 2 + 14 / 2],
+  'gaming-the-scheduler': [75, 80],
+  'two-threads': [8, 18],
+  'two-processes': [4, 5],
+  'ten-downloads': [3, 0.5],
+  'counter-in-two-processes': [5, 10],
+  'one-cpu': [10, 18],
+  'cpu-utilisation-of-four': [1 - 0.5 ** 3, 1 - 0.8 ** 2, 1 - 0.9 ** 3].map((share) => 100 * share),
+};
+const numbers = builtInLessons
+  .flatMap(([, { questions }]) => questions)
+  .filter(({ ask }) => ask.kind === 'number')
+  .map((question) => [question.id, question] as const);
+
+test('[NUM8] every built-in question with a number has variants', () => {
+  expect(numbers.map(([id]) => id).toSorted()).toEqual(Object.keys(variants).toSorted());
+});
+
+test.each(numbers)(
+  '[NUM8] %s: another text and another number each time, which tells apart the same',
+  (id, question) => {
+    const original = pairOf(question);
+    const right = variants[id] ?? [];
+    const texts = new Set([question.text.en]);
+    for (const [index, value] of right.entries()) {
+      // seeds begin at 1
+      const variant = variantOf(question, right.length + index);
+      if (!variant) throw new Error('no variant');
+      const pair = pairOf({ ...question, ...variant });
+      expect(markOf(pair, { kind: 'number', value }).earned).toBe(1);
+      expect(rightAnswer(pair)).not.toEqual(rightAnswer(original));
+      expect(separation(pair).told).toEqual(separation(original).told);
+      expect(variant.text.ko).toMatch(/[가-힣]/);
+      texts.add(variant.text.en);
+    }
+    expect(texts.size).toBe(right.length + 1);
+  },
+);
 
 /** Wordings of wrong models, in both languages each: what is typed, and what it is read as. */
 const wordings = builtInLessons.flatMap(([, { questions }]) =>

@@ -12,7 +12,8 @@ import { varyScenario } from './vary-scenario';
 
 /** A question with other numbers, and words that fit them. */
 export interface Variant extends Question {
-  readonly title: Bilingual;
+  /** None: that of the original. */
+  readonly title?: Bilingual;
   readonly text: Bilingual;
 }
 
@@ -26,6 +27,7 @@ const LONGER = 1.5;
  * as far as a few tries find one. Null where a kind has no numbers to vary.
  */
 export function variantOf(question: Question, seed: number): Variant | null {
+  if (question.ask.kind === 'number') return writtenVariant(question.ask, seed);
   const words = wordsOf(question.ask.kind);
   if (!words) return null;
   const built = build(question);
@@ -38,6 +40,15 @@ export function variantOf(question: Question, seed: number): Variant | null {
     notAs: built.pair.prompt,
   });
   return found && { ...found.question, ...words(found.question) };
+}
+
+/** What the author has worked out besides; another one for the next seed. */
+function writtenVariant(ask: Ask<'number'>, seed: number): Variant | null {
+  const { variants = [] } = ask;
+  const variant = variants[seed % variants.length];
+  if (!variant) return null;
+  const { text, ...workedOut } = variant;
+  return { ask: { ...ask, models: undefined, ...workedOut, variants: undefined }, text };
 }
 
 /** Kinds whose ask holds the program that it is about. */

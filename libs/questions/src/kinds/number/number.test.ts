@@ -95,6 +95,16 @@ test('[NUM7] equal numbers have equal lines', () => {
   expect(answerText(says(-0))).toBe('0');
 });
 
+test('[NUM8] a variant is refused like the question itself, and no prompt holds any', () => {
+  const text = { ko: '다른 수', en: 'another number' };
+  const variant = { text, value: 7, why };
+  expect(asked({ variants: [variant] }).prompt).toEqual(whole.prompt);
+  const idle = { ...variant, models: [{ model: 'C06-io-free' as const, value: 7 }] };
+  expect(
+    build({ ask: { kind: 'number', value: 12, tolerance: 0, decimals: 0, why, variants: [variant, idle] } }),
+  ).toMatchObject({ ok: false, problem: { path: 'ask.variants.1.models.0.value', value: '7' } });
+});
+
 const sizes = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const asks = fc
   .record({

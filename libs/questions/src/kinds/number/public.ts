@@ -8,20 +8,29 @@ import { modelIds } from '../../models/model';
 export const NUMBER_MAX = 1e9;
 const value = z.number().min(-NUMBER_MAX).max(NUMBER_MAX);
 
-export const numberAsk = z.strictObject({
-  kind: z.literal('number'),
-  unit: bilingual.optional(),
-  /** Worked out by the author, where no kind runs the engine for it. */
+/** Worked out by the author, where no kind runs the engine for it. */
+const workedOut = {
   value,
-  /** So far an answer may be away on either side. */
-  tolerance: z.number().min(0).max(NUMBER_MAX).default(0),
-  decimals: z.int().min(0).max(3).default(0),
   /** What somebody with a wrong model answers. */
   models: z
     .array(z.strictObject({ model: z.enum(modelIds), value }))
     .max(8)
     .optional(),
   why: bilingual,
+};
+
+export const numberAsk = z.strictObject({
+  kind: z.literal('number'),
+  unit: bilingual.optional(),
+  ...workedOut,
+  /** So far an answer may be away on either side. */
+  tolerance: z.number().min(0).max(NUMBER_MAX).default(0),
+  decimals: z.int().min(0).max(3).default(0),
+  /** The same with other numbers: who practises alone is asked one of these, and no class is. */
+  variants: z
+    .array(z.strictObject({ text: bilingual, ...workedOut }))
+    .max(20)
+    .optional(),
 });
 
 /** What is said of the number beforehand: its unit and how exactly it is asked for. */

@@ -10,7 +10,7 @@ export interface NumberKey {
 
 export const number: SecretKind<'number'> = {
   build(ask) {
-    const problem = askProblem(ask);
+    const problem = askProblem(ask) ?? variantProblem(ask);
     if (problem) return { ok: false, problem };
     const { unit = null, tolerance, decimals, value, why } = ask;
     return { ok: true, prompt: { kind: 'number', unit, tolerance, decimals }, key: { kind: 'number', value, why } };
@@ -90,4 +90,12 @@ function askProblem(ask: Ask<'number'>): AnswerProblem | null {
   const twice = models.findIndex(({ model }, index) => models.findIndex((one) => one.model === model) !== index);
   if (twice < 0) return null;
   return { path: `models.${twice}.model`, value: models[twice]?.model ?? '', allowed: 'each model once' };
+}
+
+function variantProblem({ variants = [], ...ask }: Ask<'number'>): AnswerProblem | null {
+  for (const [index, { value, models }] of variants.entries()) {
+    const problem = askProblem({ ...ask, value, models });
+    if (problem) return { ...problem, path: `variants.${index}.${problem.path}` };
+  }
+  return null;
 }
