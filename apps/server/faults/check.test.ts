@@ -29,10 +29,21 @@ const logWith = (...kept: readonly Sent[]): LogEntry[] =>
     },
   })) as LogEntry[];
 
+/** With the same question revealed so many times after it. */
+const revealed = (log: readonly LogEntry[], times: number): LogEntry[] => [
+  ...log,
+  ...Array.from({ length: times }, (_, n) => ({
+    revision: log.length + n + 1,
+    at: 0,
+    commandId: null,
+    event: { type: 'revealed' as const, question: questionId.parse('next') },
+  })),
+];
+
 describe('the checker of the fault harness', () => {
   test('finds nothing where each acknowledged answer is there, up to the revision that was told', () => {
     const sent = [given(ada, 1, { acknowledged: 1 }), given(bo, 1, { acknowledged: 2 }), given(ada, 2, 'unknown')];
-    expect(checkLog(logWith(...sent), sent)).toEqual([]);
+    expect(checkLog(revealed(logWith(...sent), 1), sent)).toEqual([]);
     expect(checkLog(logWith(...sent.slice(0, 2)), sent)).toEqual([]);
   });
 
@@ -62,6 +73,7 @@ describe('the checker of the fault harness', () => {
         ['the same command twice', logWith(one, one), [one], '2 twice in the log'],
         ['from nobody', logWith(one, late), [one], '1 in the log that nobody gave'],
         ['refused', logWith(one, refused), [one, refused], '1 refused and in the log'],
+        ['a step twice', revealed(logWith(one), 2), [one], '1 steps of the lesson twice in the log'],
         [
           'a gap',
           logWith(late, one).slice(1),

@@ -31,9 +31,13 @@ interface Draft {
   readonly commandId: string | null;
 }
 
+/** No fault asks for a second round. */
+const ONCE: ReadonlySet<string> = new Set(['predictions-opened', 'locked', 'revealed', 'explained']);
+
 /**
  * What must hold of a log, whatever happened: each acknowledged answer is in it, up to the revision that was told, or a
- * newer one of the same student is; none is in it twice; none is that nobody gave, or that was refused.
+ * newer one of the same student is; none is in it twice; none is that nobody gave, or that was refused. A question is
+ * opened, locked (which marks it), revealed and explained once.
  */
 export function checkLog(log: readonly LogEntry[], sent: readonly Sent[]): string[] {
   const gap = log.findIndex(({ revision }, n) => revision !== n + 1);
@@ -46,6 +50,9 @@ export function checkLog(log: readonly LogEntry[], sent: readonly Sent[]): strin
     const one = given.get(commandId ?? '');
     return one === undefined || one.edit !== edit || one.choice !== choice;
   });
+  const steps = log.flatMap(({ event }) =>
+    ONCE.has(event.type) && 'question' in event ? [`${event.type} ${event.question}`] : [],
+  );
   const refused = all.filter(({ commandId }) => isRefused(given.get(commandId ?? '')));
   return [
     ...(gap === -1 ? [] : [`the log has a gap at row ${gap + 1}`]),
@@ -53,6 +60,7 @@ export function checkLog(log: readonly LogEntry[], sent: readonly Sent[]): strin
     ...told(twice.length + repeated(all.flatMap(({ commandId }) => commandId ?? [])).length, 'twice in the log'),
     ...told(foreign.length, 'in the log that nobody gave'),
     ...told(refused.length, 'refused and in the log'),
+    ...told(repeated(steps).length, 'steps of the lesson twice in the log'),
   ];
 }
 

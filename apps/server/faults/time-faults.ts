@@ -27,23 +27,46 @@ async function clockBack({ installation, isShort }: Ground): Promise<Outcome> {
   };
 }
 
-/** The clock is five minutes ahead after a restart: the time of the question is over, and it is locked once. */
-async function clockAhead({ installation, isShort }: Ground): Promise<Outcome> {
-  const room = await Room.open(installation, isShort ? 20 : 100, { timeLimit: 60 });
+/** The clock is five minutes ahead after a restart. */
+async function clockAhead(ground: Ground): Promise<Outcome> {
+  const { installation } = ground;
+  const outcome = await timeUp(ground, 60, () => installation.start({ TIMESLICE_CLOCK_MS: `${FIVE_MINUTES}` }));
+  await installation.kill();
+  await installation.start();
+  return outcome;
+}
+
+/** No server runs when the time of the question ends. */
+async function timeUpMeanwhile(ground: Ground): Promise<Outcome> {
+  const seconds = ground.isShort ? 10 : 60;
+  return timeUp(ground, seconds, async () => {
+    await pause(seconds * 1_000);
+    await ground.installation.start();
+  });
+}
+
+/** After the restart the time of the question is over: it is locked once, marked once, and nothing more is taken. */
+async function timeUp(
+  { installation, isShort }: Ground,
+  timeLimit: number,
+  start: () => Promise<void>,
+): Promise<Outcome> {
+  const room = await Room.open(installation, isShort ? 20 : 100, { timeLimit });
   await room.storm(2);
   const back = room.comingBack();
   await installation.kill();
-  await installation.start({ TIMESLICE_CLOCK_MS: `${FIVE_MINUTES}` });
+  await start();
   const recoveredMs = await timed(back(), room.everybodySees('locked'));
   const late = await Promise.all(room.pupils.map((pupil) => room.answer(pupil, 3)));
   const accepted = late.filter(({ ok }) => ok).length;
-  const problems = [
-    ...(accepted > 0 ? [`${accepted} answers were accepted after the lock`] : []),
-    ...(await room.verdict({ lock: false })),
-  ];
-  await installation.kill();
-  await installation.start();
-  return { saw: `locked by the clock, ${room.acknowledged} answers acknowledged before`, recoveredMs, problems };
+  return {
+    saw: `locked by the clock, ${room.acknowledged} answers acknowledged before`,
+    recoveredMs,
+    problems: [
+      ...(accepted > 0 ? [`${accepted} answers were accepted after the lock`] : []),
+      ...(await room.verdict({ lock: false })),
+    ],
+  };
 }
 
 /** The host goes while a question is open, and comes back on another device when its time is over. */
@@ -105,6 +128,7 @@ async function secondsLeft({ pupils: [first] }: Room): Promise<number> {
 export const timeFaults: readonly Fault[] = [
   { name: 'clock-back', on: 'either', run: clockBack },
   { name: 'clock-ahead', on: 'either', run: clockAhead },
+  { name: 'time-up-meanwhile', on: 'both', isOnceInShort: true, run: timeUpMeanwhile },
   { name: 'host-away', on: 'either', run: hostAway },
   { name: 'week', on: 'either', run: week },
 ];
