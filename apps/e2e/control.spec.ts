@@ -69,3 +69,57 @@ test('the projector is given a new address: the old one says so and opens no mor
   await expect(wall.getByText('Question 1 of')).toBeVisible();
   await server.stop();
 });
+
+test('a reload with an answer that was not acknowledged: it is given once', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const server = await Server.start({ LOG_LEVEL: 'debug' });
+  const host = await Host.setUp(browser, server);
+  const ada = await Phone.in(browser, server, 'en-US');
+  const downstream = { scenes: 0, isLost: false };
+  await ada.page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      if (downstream.isLost) return;
+      if (String(message).startsWith('42["scene"')) downstream.scenes += 1;
+      socket.send(message);
+    });
+  });
+  const choice = (process: string) => ada.page.getByRole('radio', { name: process, exact: true });
+  /** How many drafts the log holds: one that comes again adds no revision. */
+  const stored = () => {
+    const accepted = /"type":"draft".*"outcome":"accepted","revision":(\d+)/g;
+    return new Set([...server.output.matchAll(accepted)].map(([, revision]) => revision)).size;
+  };
+
+  const code = await host.opens('Round robin and the quantum');
+  const wall = await host.projector();
+  await ada.joins(code, 'Ada');
+  await host.does('Begin with question 1');
+  await host.does('Open predictions');
+  await ada.isIn('predict');
+  await expect.poll(() => downstream.scenes, 'over the WebSocket').toBeGreaterThan(0);
+
+  await test.step('it was stored, and the acknowledgement is lost', async () => {
+    downstream.isLost = true;
+    await choice('P1').check({ force: true });
+    await expect(wall.locator('body')).toContainText(/1\s*of 1\s*answered/);
+    downstream.isLost = false;
+    await ada.page.reload();
+    await ada.isSaved();
+    await expect(choice('P1')).toBeChecked();
+    expect(stored(), 'it is in the log once').toBe(1);
+  });
+
+  await test.step('there was no server, and for the reload neither', async () => {
+    const address = ada.page.url();
+    await server.kill();
+    await choice('P2').check({ force: true });
+    await ada.isKeptHere();
+    await expect(ada.page.reload()).rejects.toThrow('ERR_CONNECTION_REFUSED');
+    await server.up();
+    await ada.page.goto(address);
+    await ada.isSaved();
+    await expect(choice('P2')).toBeChecked();
+    expect(stored(), 'it is in the log once').toBe(2);
+  });
+  await server.stop();
+});
