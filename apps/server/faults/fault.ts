@@ -18,13 +18,18 @@ export interface Outcome {
   readonly saw: string;
 }
 
+/** Why it cannot be made here. */
+export interface Skipped {
+  readonly skipped: string;
+}
+
 export interface Fault {
   readonly name: string;
   /** `either`: PostgreSQL where there is one. */
   readonly on: 'both' | 'either' | 'postgresql';
   /** On one database is enough in the short form. */
   readonly isOnceInShort?: boolean;
-  readonly run: (ground: Ground) => Promise<Outcome>;
+  readonly run: (ground: Ground) => Promise<Outcome | Skipped>;
 }
 
 /** Ms until all of these are done. */

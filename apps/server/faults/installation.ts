@@ -21,7 +21,7 @@ export class Installation {
   private constructor(
     readonly backend: Backend,
     private server: ServerProcess,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
     readonly instructor: SignedIn,
     readonly longestWait: number,
@@ -30,9 +30,10 @@ export class Installation {
   /**
    * @param database the address of an empty PostgreSQL, or null for the embedded database
    * @param longestWait ms that its clients wait at most before they try again
+   * @param parent where its data folder is made
    */
-  static async open(database: string | null, longestWait: number): Promise<Installation> {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'timeslice-faults-'));
+  static async open(database: string | null, longestWait: number, parent = os.tmpdir()): Promise<Installation> {
+    const folder = await mkdtemp(path.join(parent, 'timeslice-faults-'));
     const [port = 0] = await freePorts(1);
     const secret = 'a secret of the faults, at least 32 long';
     const storage = database === null ? { DATA_DIR: folder } : { DATABASE_URL: database, SECRET_KEY: secret };
@@ -76,7 +77,11 @@ export class Installation {
   }
 
   kill(): Promise<number | null> {
-    return this.server.end('SIGKILL');
+    return this.stop('SIGKILL');
+  }
+
+  stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    return this.server.end(signal);
   }
 
   /** Resolves when the process has ended by itself. */

@@ -5,6 +5,7 @@ import { clientFaults } from './client-faults';
 import { databaseFaults } from './database-faults';
 import { type Fault } from './fault';
 import { type Backend, Installation } from './installation';
+import { diskFaults } from './disk-faults';
 import { limitFaults } from './limit-faults';
 import { networkFaults } from './network-faults';
 import { PostgresServer } from './postgres-server';
@@ -15,6 +16,7 @@ import { timeFaults } from './time-faults';
 const faults: readonly Fault[] = [
   ...serverFaults,
   ...databaseFaults,
+  ...diskFaults,
   ...networkFaults,
   ...silenceFaults,
   ...limitFaults,
@@ -68,11 +70,16 @@ async function runAll(backend: Backend, due: readonly Fault[]): Promise<void> {
 
 async function runOne({ name, run }: Fault, installation: Installation): Promise<void> {
   const from = performance.now();
-  const { problems, recoveredMs, saw } = await run({ installation, postgres, isShort }).catch((error: unknown) => ({
+  const outcome = await run({ installation, postgres, isShort }).catch((error: unknown) => ({
     problems: [error instanceof Error ? error.message : String(error)],
     recoveredMs: null,
     saw: installation.log.slice(-2_000),
   }));
+  if ('skipped' in outcome) {
+    counts.skipped += 1;
+    return console.log(`- ${name} (${installation.backend}): ${outcome.skipped}`);
+  }
+  const { problems, recoveredMs, saw } = outcome;
   const seconds = ((performance.now() - from) / 1_000).toFixed(1);
   const recovered = recoveredMs === null ? '' : `; recovered in ${(recoveredMs / 1_000).toFixed(2)} s`;
   const isGood = problems.length === 0;

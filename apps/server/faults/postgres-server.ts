@@ -20,15 +20,33 @@ export class PostgresServer {
     return new PostgresServer(url, Number(rows[0]?.file.split('\n')[0]));
   }
 
-  /** A new empty database. */
-  async database(name: string): Promise<string> {
-    const client = new pg.Client(this.url);
-    await client.connect();
-    await client.query(`CREATE DATABASE ${name}`);
-    await client.end();
+  /** A new empty database. @param folder of its tables, an empty one that belongs to PostgreSQL */
+  async database(name: string, folder?: string): Promise<string> {
+    const place = folder === undefined ? [] : [`CREATE TABLESPACE ${name} LOCATION '${folder}'`];
+    await this.run(...place, `CREATE DATABASE ${name} ${folder === undefined ? '' : `TABLESPACE ${name}`}`);
     const url = new URL(this.url);
     url.pathname = `/${name}`;
     return url.href;
+  }
+
+  /** A database that has a folder of its own. */
+  drop(name: string): Promise<void> {
+    return this.run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `DROP TABLESPACE IF EXISTS ${name}`);
+  }
+
+  /** Whom its files belong to. */
+  async owner(): Promise<{ readonly uid: number; readonly gid: number }> {
+    return stat(`/proc/${this.pid}`);
+  }
+
+  private async run(...statements: readonly string[]): Promise<void> {
+    const client = new pg.Client(this.url);
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
   }
 
   /** No process of it runs for so long. */

@@ -43,7 +43,13 @@ export async function restore(dataDir: string, open: () => Promise<Opened>): Pro
   const damaged = existsSync(database) ? aside : undefined;
   for (const attempt of attemptsOf(dumps, journal)) {
     if (!(await isWhole(attempt.dump))) continue;
-    await build(`${database}.new`, attempt);
+    try {
+      await build(`${database}.new`, attempt);
+    } catch (error) {
+      // On a full disk it would take the space that somebody makes.
+      await rm(`${database}.new`, { recursive: true, force: true });
+      throw error;
+    }
     if (damaged !== undefined) await rename(database, damaged);
     await rename(`${database}.new`, database);
     syncFolder(dataDir);
