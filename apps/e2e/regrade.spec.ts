@@ -67,6 +67,27 @@ test('a key that was wrong, a rule that should have been another, an answer take
     await host.does('Back to the rules of the question');
     await expect(host.page.getByText('The rules of the question hold again')).toBeVisible();
   });
+
+  await test.step('while students answer again a rule is refused, with what was asked for and what to do', async () => {
+    const report = await host.page.context().newPage();
+    await report.goto(`${server.url}/report?s=${new URL(host.page.url()).searchParams.get('s')}`);
+    await host.does('Let the class discuss');
+    await host.does('Predict again');
+    await ada.isIn('predict');
+    await report.getByText('Change the marking').last().click();
+    const rules = report.getByRole('group', { name: 'The run follows another rule' });
+    await rules.getByRole('button', { name: /Ties are broken by/ }).click();
+    await report.getByRole('option', { name: 'order of the list', exact: true }).click();
+    await rules.getByRole('button', { name: 'Mark by these rules' }).click();
+    const refusal = report.getByRole('alert').filter({ hasText: 'Problem' });
+    await expect(refusal).toContainText('Students are answering this question');
+    await expect(refusal).toContainText('Rules: Ties are broken by: order of the list');
+    await expect(refusal).toContainText('close the answers first');
+    problems.push(...(await inspect(report, 'regrade-refused')));
+    await host.does('Close answers');
+    await rules.getByRole('button', { name: 'Mark by these rules' }).click();
+    await expect(report.getByText('Other rules. Ties are broken by: order of the list')).toBeVisible();
+  });
   expect(problems).toEqual([]);
   await server.stop();
 });

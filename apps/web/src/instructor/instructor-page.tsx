@@ -1,6 +1,6 @@
 'use client';
 
-import type { Instructor, RefusalCode } from '@timeslice/contract';
+import type { Instructor, RefusalCode, RefusalDetail as Detail } from '@timeslice/contract';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Working } from '../ui/working';
+import { RefusalDetail } from './refusal-detail';
 import { useInstructor } from './use-instructor';
 
 interface InstructorPageProps {
@@ -61,8 +62,14 @@ function Nav({ name }: { readonly name: string | null }) {
   );
 }
 
+interface RefusedNoticeProps {
+  readonly code: RefusalCode;
+  readonly detail?: Detail | undefined;
+  readonly retry?: () => void;
+}
+
 /** What the server refused, in a sentence, with a way to ask again. */
-export function RefusedNotice({ code, retry }: { readonly code: RefusalCode; readonly retry?: () => void }) {
+export function RefusedNotice({ code, detail, retry }: RefusedNoticeProps) {
   const t = useTranslations('refusals');
   const common = useTranslations('common');
   return (
@@ -77,6 +84,7 @@ export function RefusedNotice({ code, retry }: { readonly code: RefusalCode; rea
       }
     >
       {t(code)}
+      {detail && <RefusalDetail detail={detail} />}
     </Notice>
   );
 }

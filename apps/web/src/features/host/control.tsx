@@ -3,6 +3,7 @@
 import type { HostedSession, HostScene } from '@timeslice/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { RefusalDetail } from '../../instructor/refusal-detail';
 import type { Classroom } from '../../live/use-classroom';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -52,7 +53,8 @@ export function Control({ hosted, classroom, scene }: ControlProps) {
                   </Button>
                 }
               >
-                {refusals(conductor.refused)}
+                {refusals(conductor.refused.code)}
+                {conductor.refused.detail && <RefusalDetail detail={conductor.refused.detail} />}
               </Notice>
             </div>
           )}

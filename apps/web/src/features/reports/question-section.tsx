@@ -74,7 +74,7 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
                 isBusy={regrader.isBusy}
                 onChange={(change, reason) => regrader.regrade(question.id, change, reason)}
               />
-              {regrader.refused?.question === question.id && <RefusedNotice code={regrader.refused.code} />}
+              {regrader.refused?.question === question.id && <RefusedNotice {...regrader.refused} />}
             </div>
           )}
         </div>

@@ -49,7 +49,7 @@ export function StudentAnswers({ report, student, regrader, onClose }: StudentAn
                   onAccept={() => regrader.regrade(question.id, { type: 'accept', answer })}
                 />
               )}
-              {regrader.refused?.question === question.id && <RefusedNotice code={regrader.refused.code} />}
+              {regrader.refused?.question === question.id && <RefusedNotice {...regrader.refused} />}
             </li>
           );
         })}

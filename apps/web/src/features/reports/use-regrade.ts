@@ -1,4 +1,12 @@
-import type { QuestionId, RefusalCode, RegradeChange, RegradeRequest, Reply, Report } from '@timeslice/contract';
+import type {
+  QuestionId,
+  RefusalCode,
+  RefusalDetail,
+  RegradeChange,
+  RegradeRequest,
+  Reply,
+  Report,
+} from '@timeslice/contract';
 import { useRef, useState } from 'react';
 import { post } from '../../live/http';
 import { uuid } from '../../live/random';
@@ -8,7 +16,11 @@ export interface Regrader {
   readonly regrade: (question: QuestionId, change: RegradeChange, reason?: string) => Promise<boolean>;
   /** Until the report shows what was changed. */
   readonly isBusy: boolean;
-  readonly refused: { readonly question: QuestionId; readonly code: RefusalCode } | null;
+  readonly refused: {
+    readonly question: QuestionId;
+    readonly code: RefusalCode;
+    readonly detail?: RefusalDetail | undefined;
+  } | null;
 }
 
 /** Changes the marking of a question after the class; `reload` asks for the report again. */
@@ -30,7 +42,7 @@ export function useRegrade(report: Report, reload: () => void): Regrader {
       const request: RegradeRequest = { commandId, question, change, ...(reason !== '' && { reason }) };
       const result = await post<Reply>(`/api/reports/${report.session}/regrade`, request);
       setChanging(result.ok ? report : null);
-      setRefused(result.ok ? null : { question, code: result.code });
+      setRefused(result.ok ? null : { question, code: result.code, detail: result.detail });
       if (result.ok) {
         unanswered.current.clear();
         reload();
