@@ -35,8 +35,11 @@ export function Page({ nav, width = 'wide', children }: PageProps) {
         ) : (
           <span className="flex-1" />
         )}
-        <LanguageSwitch />
-        <ThemeSwitch />
+        {/* a line of their own on a phone: so the links have one too */}
+        <div className="flex items-center justify-between gap-x-6 max-sm:basis-full">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
       </header>
       <main id="content" className={`w-full flex-1 px-4 pb-16 md:px-8 ${widths[width]}`}>
         {children}

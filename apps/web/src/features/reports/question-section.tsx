@@ -32,7 +32,7 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
       <p className="text-sm font-semibold text-muted">{t('number', { number: question.index + 1 })}</p>
       <h2 className="text-2xl">{text(question.title)}</h2>
       <p className="mt-1 mb-6 max-w-[38em]">{text(question.text)}</p>
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {hasSubject(question.prompt) && (
           <details>
             <summary className="cursor-pointer font-semibold">{t('scenario')}</summary>
@@ -50,7 +50,7 @@ export function QuestionSection({ report, regrader }: QuestionSectionProps) {
           )}
           {marked > 0 && rightPerTick && <RightPerTick lanes={rightPerTick} />}
           {marked > 0 && (
-            <div className="mt-8 grid gap-8">
+            <div className="mt-8 grid grid-cols-1 gap-8">
               <ModelShares models={report.models} />
               <AnswerFlow flow={report.flow} />
               <ConfidenceMatrix rows={report.confidence} />
