@@ -36,7 +36,9 @@ export function WallPage({ className, children }: Props) {
       entries.some(({ target }) => target === element) ? fit() : setSmaller(),
     );
     observer.observe(element);
-    for (const frame of frames) for (const child of frame.children) observer.observe(child);
+    // a part with a fixed room does not grow with what is in it
+    for (const frame of frames)
+      for (const part of frame.querySelectorAll(':scope > *, :scope > * > *')) observer.observe(part);
     fit();
     void document.fonts.ready.then(fit);
     return () => observer.disconnect();

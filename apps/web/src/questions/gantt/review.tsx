@@ -28,8 +28,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
   const stated = useTruthName(drawn.truth);
   const names = useMemo(() => ({ ...drawn, truth: stated }), [drawn, stated]);
   const rows = useMemo(
-    () => (truth ? pairedRows(prompt, answer, truth.trace, length, names) : ownRows(prompt, answer, names)),
-    [prompt, answer, truth, length, names],
+    () => (truth ? pairedRows(prompt, answer, truth.trace, length, names) : ownRows(prompt, answer, names, bare)),
+    [prompt, answer, truth, length, names, bare],
   );
   const finding = mark?.finding ?? null;
   if (!truth && !answer) return null;
@@ -40,8 +40,9 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
       <GanttChart
         title={truth ? t('compared') : names.mine}
         {...{ identities, arrivals, length }}
-        rows={rowsJudged(bare && rows.length === 1 ? rows.map(({ label: _, ...row }) => row) : rows, judged)}
-        maxLines={6}
+        rows={rowsJudged(rows, judged)}
+        maxLines={bare ? 1 : 6}
+        compact={bare}
         table="disclosure"
         divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}
       />

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { PartialTrace } from '@timeslice/engine';
 import type { Answer } from '@timeslice/questions';
-import { firstDifference, pairedRows, segmentsOfDrawn } from './rows';
+import { firstDifference, ownRows, pairedRows, segmentsOfDrawn } from './rows';
 
 const size = { length: 5, lanes: 1 };
 const names = { truth: 'truth', mine: 'mine', lanes: [null] };
@@ -57,6 +57,15 @@ test('[MRK11] what lies behind the end of the grid that was drawn on is neither 
   const [truth, mine] = pairedRows({ ...size, drawn: 3 }, cut, trace, 5, names);
   expect(truth?.segments.at(-1)?.to).toBe(5);
   expect(mine?.marks).toEqual([true, true, true]);
+});
+
+test('rows are named by whose they are and the CPU; bare ones by the CPU, and not at all where there is one', () => {
+  const two = { ...names, lanes: ['CPU 0', 'CPU 1'] };
+  const labels = (lanes: number, bare: boolean) =>
+    ownRows({ length: 5, lanes }, answer, lanes === 1 ? names : two, bare).map(({ label }) => label);
+  expect(labels(2, false)).toEqual(['mine · CPU 0', 'mine · CPU 1']);
+  expect(labels(2, true)).toEqual(['CPU 0', 'CPU 1']);
+  expect(labels(1, true)).toEqual([undefined]);
 });
 
 test('the own row is marked up to the tick that may be judged', () => {

@@ -29,14 +29,23 @@ export function segmentsOfDrawn(cells: Cells): GanttSegment[] {
 
 const named = (what: string, lane: string | null) => (lane === null ? what : `${what} · ${lane}`);
 
-/** For each CPU what was drawn. */
-export function ownRows(size: Size, answer: Answer<'gantt'> | null, { mine, lanes }: RowNames): GanttRow[] {
-  return drawingOf(size, answer).map((cells, lane) => ({
-    id: `mine-${lane}`,
-    label: named(mine, lanes[lane] ?? null),
-    ahead: true,
-    segments: segmentsOfDrawn(cells),
-  }));
+/** For each CPU what was drawn; bare where it is clear whose: named by the CPU alone. */
+export function ownRows(
+  size: Size,
+  answer: Answer<'gantt'> | null,
+  { mine, lanes }: RowNames,
+  bare = false,
+): GanttRow[] {
+  return drawingOf(size, answer).map((cells, lane) => {
+    const cpu = lanes[lane] ?? null;
+    const label = bare ? cpu : named(mine, cpu);
+    return {
+      id: `mine-${lane}`,
+      ...(label !== null && { label }),
+      ahead: true,
+      segments: segmentsOfDrawn(cells),
+    };
+  });
 }
 
 /**

@@ -32,6 +32,8 @@ export interface GanttChartProps {
   /** The first tick where the prediction leaves the truth, and why. */
   readonly divergence?: { readonly at: number; readonly text: ReactNode } | undefined;
   readonly maxLines?: number;
+  /** Rows are lower, and named beside instead of above: for several charts on one screen. */
+  readonly compact?: boolean;
   /** Shows only the line where the playhead is, for a screen that cannot be scrolled. */
   readonly follow?: boolean;
   /** `disclosure` shows the table on request, otherwise it is only for screen readers. */
@@ -53,6 +55,7 @@ export function GanttChart(props: GanttChartProps) {
     heat,
     divergence,
     maxLines = 3,
+    compact = false,
     follow = false,
     table = 'hidden',
   } = props;
@@ -62,8 +65,12 @@ export function GanttChart(props: GanttChartProps) {
   const id = useId();
   const frontier = playhead === undefined ? null : Math.ceil(playhead);
   const layout = useMemo(
-    () => layoutGantt({ rows, length, start, width, em, arrivals, withHeat: heat !== undefined, maxLines, frontier }),
-    [rows, length, start, width, em, arrivals, heat, maxLines, frontier],
+    () =>
+      layoutGantt({
+        ...{ rows, length, start, width, em, arrivals, maxLines, compact, frontier },
+        withHeat: heat !== undefined,
+      }),
+    [rows, length, start, width, em, arrivals, heat, maxLines, compact, frontier],
   );
   const passed = playhead === undefined ? null : Math.floor(playhead);
   const told = useMemo(() => (passed === null ? rows : rowsUpTo(rows, passed)), [rows, passed]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { layoutGantt, ticksPerLine, type GanttInput } from './gantt-layout';
+import { layoutGantt, textWidth, ticksPerLine, type GanttInput } from './gantt-layout';
 import type { GanttSegment } from './gantt-rows';
 import { lanesOf } from './lanes';
 import { numberedTicks } from '../ticks';
@@ -91,6 +91,24 @@ describe('the layout of a Gantt chart', () => {
   test('a block that is wide enough has its label inside', () => {
     const { lines } = layoutGantt(input(['P1', 'P1', 'P2', 'P2']));
     expect(lines[0]?.rows[0]?.blocks.map((block) => block.above)).toEqual([null, null]);
+  });
+
+  test('law: in a compact chart each name stands left of its row and within its height, and the chart is lower', () => {
+    fc.assert(
+      fc.property(anyCells, anyCells, anyWidth, (one, other, width) => {
+        const rows = [one, other].map((cells, lane) => {
+          return { id: `${lane}`, label: `CPU ${lane}`, segments: segmentsOfCells(cells) };
+        });
+        const size = { rows, width, length: Math.max(one.length, other.length), maxLines: 1 };
+        const chart = layoutGantt(input(one, { ...size, compact: true }));
+        for (const { labelY, y, height, blocks } of chart.lines[0]?.rows ?? []) {
+          expect(labelY).toBeGreaterThan(y);
+          expect(labelY).toBeLessThan(y + height);
+          for (const { x } of blocks) expect(x).toBeGreaterThanOrEqual(textWidth('CPU 0', 16 * 0.8));
+        }
+        expect(chart.height).toBeLessThan(layoutGantt(input(one, size)).height);
+      }),
+    );
   });
 
   test('a long schedule wraps evenly, but never into more lines than allowed', () => {

@@ -14,6 +14,8 @@ export interface GanttInput {
   readonly arrivals: readonly { readonly at: number; readonly names: readonly string[] }[];
   readonly withHeat: boolean;
   readonly maxLines: number;
+  /** Rows are lower, and named beside instead of above: for several charts on one screen. */
+  readonly compact?: boolean;
   /** Where the chart ends for now: what touches it still grows, and has no label above it. */
   readonly frontier: number | null;
 }
@@ -58,13 +60,17 @@ export interface GanttLayout {
   readonly lines: readonly GanttLine[];
   readonly height: number;
   readonly tickWidth: number;
+  /** Where the first tick begins. */
   readonly inset: number;
+  /** Where the names of the rows begin. */
+  readonly labelX: number;
   /** Size of the labels in blocks: a little less than `em` where that lets them stand inside. */
   readonly labelSize: number;
 }
 
 /** Of the label's size. */
 export const arrivalSize = 0.8;
+export const captionSize = 0.8;
 const glyph = 0.6; // width of a mono glyph in em
 export const textWidth = (text: string, em: number) => text.length * glyph * em;
 
@@ -76,9 +82,11 @@ export function ticksPerLine(length: number, width: number, em: number, maxLines
 }
 
 export function layoutGantt(input: GanttInput): GanttLayout {
-  const { length, start = 0, width, em, maxLines } = input;
-  const inset = Math.max(em * 0.6, 8); // the first and the last number stand on the boundary
-  const usable = Math.max(width - 2 * inset, 1);
+  const { rows, length, start = 0, width, em, maxLines, compact = false } = input;
+  const end = Math.max(em * 0.6, 8); // the first and the last number stand on the boundary
+  const names = compact ? rows.map(({ label = '' }) => textWidth(label, em * captionSize) + em * 0.3) : [];
+  const inset = Math.max(end, ...names);
+  const usable = Math.max(width - inset - end, 1);
   const perLine = ticksPerLine(Math.max(length - start, 1), usable, em, maxLines);
   const tickWidth = usable / perLine;
   const labelSize = Math.max(em * 0.8, Math.min(em, tickWidth / 1.45));
@@ -97,7 +105,8 @@ export function layoutGantt(input: GanttInput): GanttLayout {
     lines.push(line);
     y += line.height + em * 0.7;
   }
-  return { lines, height: Math.max(y - em * 0.7, 0), tickWidth, inset, labelSize };
+  const labelX = compact ? 0 : inset;
+  return { lines, height: Math.max(y - em * 0.7, 0), tickWidth, inset, labelX, labelSize };
 }
 
 /** The line that shows `tick`; a tick between two lines belongs to the later one. */
@@ -114,24 +123,25 @@ interface LineFrame {
   readonly labelSize: number;
 }
 
-function layoutLine({ rows, em, length, arrivals, withHeat, frontier }: GanttInput, frame: LineFrame): GanttLine {
+function layoutLine(input: GanttInput, frame: LineFrame): GanttLine {
+  const { rows, em, length, arrivals, withHeat, frontier, compact = false } = input;
   const { from, to, inset, tickWidth } = frame;
   const xOf = (tick: number) => inset + (tick - from) * tickWidth;
   let y = frame.y;
 
   const placed = rows.map((row, n) => {
     if (n > 0) y += em * 0.35;
-    const labelY = y + em * 0.75;
-    if (row.label !== undefined) y += em * 1.05;
+    const above = y + em * 0.75;
+    if (row.label !== undefined && !compact) y += em * 1.05;
     const blocks = blocksOf(row, frame, xOf, frontier);
     const reserved = frontier !== null && !fits('P1', tickWidth, frame.labelSize) ? 1 : 0;
     const lanes = Math.max(reserved, ...blocks.map(({ lane }) => lane + 1));
     const top = y + lanes * em * 1.1 + (lanes > 0 ? em * 0.25 : 0);
-    const height = em * 2.1;
+    const height = em * (compact ? 1.4 : 2.1);
     y = top + height + (row.marks ? em * 0.75 : 0);
     return {
       row,
-      labelY,
+      labelY: compact ? top + height / 2 + em * 0.28 : above,
       y: top,
       height,
       blocks: blocks.map(({ block, lane }) => ({
@@ -147,7 +157,7 @@ function layoutLine({ rows, em, length, arrivals, withHeat, frontier }: GanttInp
   const here = arrivals.filter(({ at }) => at >= from && (at < to || (at === to && to === length)));
   const texts = here.map(({ at, names }) => arrivalText(xOf(at), names.join(' '), em, inset + (to - from) * tickWidth));
   const lanes = lanesOf(texts.map(({ left, right }) => ({ from: left, to: right })));
-  const arrivalTop = axisY + em * 1.4;
+  const arrivalTop = axisY + em * (compact ? 1.25 : 1.4);
   const laneCount = texts.length === 0 ? 0 : Math.max(...lanes) + 1;
   const numbered = new Set(numberedTicks(from, to, Math.max(1, Math.floor(((to - from) * tickWidth) / (em * 1.5)))));
 

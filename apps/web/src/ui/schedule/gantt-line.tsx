@@ -1,6 +1,6 @@
 import { Block } from './gantt-block';
 import { Heat } from './gantt-heat';
-import { arrivalSize, type GanttLayout, type GanttLine as Line } from './gantt-layout';
+import { arrivalSize, captionSize, type GanttLayout, type GanttLine as Line } from './gantt-layout';
 import { Marks } from './gantt-marks';
 import type { Identities } from './process-style';
 
@@ -56,7 +56,7 @@ export function GanttLine({
         </g>
       ))}
       {heat && (
-        <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * 0.8} className="gantt-caption">
+        <text x={layout.inset} y={line.heatY - em * 0.2} fontSize={em * captionSize} className="gantt-caption">
           {heatLabel}
         </text>
       )}
@@ -73,7 +73,7 @@ export function GanttLine({
       )}
       {line.rows.map(({ row, labelY }) =>
         row.label === undefined ? null : (
-          <text key={row.id} x={layout.inset} y={labelY} fontSize={em * 0.8} className="gantt-caption">
+          <text key={row.id} x={layout.labelX} y={labelY} fontSize={em * captionSize} className="gantt-caption">
             {row.label}
           </text>
         ),

@@ -44,7 +44,7 @@ export function PcbCard({ identity, state, saved, cpuUsed, active, box, unit }: 
         <dd className="mono">{saved.pc}</dd>
         <dt className="pcb-extra">AX</dt>
         <dd className="pcb-extra mono">{saved.ax}</dd>
-        <dt>{t('pcb.state')}</dt>
+        <dt className="pcb-state">{t('pcb.state')}</dt>
         <dd>{t(`states.${state}`)}</dd>
         <dt className="pcb-used">{t('pcb.cpuUsed')}</dt>
         <dd className="pcb-used">{t('ticks', { ticks: cpuUsed })}</dd>

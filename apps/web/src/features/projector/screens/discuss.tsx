@@ -13,11 +13,11 @@ export function Discuss({ scene: { question, endsAt, snapshot }, serverNow }: Sc
     <WallPage>
       {snapshot && endsAt !== null ? (
         <div className="wall-timed-head">
-          <QuestionHead question={question} />
+          <QuestionHead question={question} brief />
           <TimeLeft closesAt={endsAt} serverNow={serverNow} />
         </div>
       ) : (
-        <QuestionHead question={question} />
+        <QuestionHead question={question} brief={snapshot !== null} />
       )}
       {snapshot ? (
         <Snapshot prompt={question.prompt} answers={snapshot} />

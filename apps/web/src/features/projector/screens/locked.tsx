@@ -10,7 +10,7 @@ export function Locked({ scene: { question, turnout, snapshot } }: ScreenProps<'
   const t = useTranslations('projector.locked');
   return (
     <WallPage>
-      <QuestionHead question={question} />
+      <QuestionHead question={question} brief={snapshot !== null} />
       {snapshot ? (
         <Snapshot prompt={question.prompt} answers={snapshot} />
       ) : (

@@ -14,7 +14,7 @@ export function RevealScreen({ scene, serverNow }: ScreenProps<'reveal'>) {
   if (!snapshot) return <Revealed scene={scene} serverNow={serverNow} />;
   return (
     <WallPage>
-      <QuestionHead question={question} />
+      <QuestionHead question={question} brief />
       <Snapshot prompt={question.prompt} answers={snapshot} />
     </WallPage>
   );
