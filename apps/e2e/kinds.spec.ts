@@ -6,6 +6,7 @@ import { drivers } from './kinds/drivers';
 import { Host } from './support/host';
 import { Phone } from './support/phone';
 import { Server } from './support/server';
+import { unreadableOnWall } from './support/wall-texts';
 
 interface TourQuestion {
   readonly ask: { readonly kind: string };
@@ -76,19 +77,34 @@ async function axe(page: Page, where: string): Promise<string[]> {
   );
 }
 
+/** Not against `innerWidth`: a phone shows a page that is too wide smaller, as if it were wider itself. */
+async function hangsOver(page: Page, where: string): Promise<string[]> {
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = page.viewportSize()?.width ?? 0;
+  return scrollWidth > width ? [`${where}: ${scrollWidth} px wide on a screen of ${width}`] : [];
+}
+
 const saved = (page: Page) => expect(page.locator('.save-state', { hasText: 'Saved' })).toBeVisible();
 
 test('every kind of question has a driver, and stands in the tour once', () => {
   expect(kindsInTour.toSorted()).toEqual(Object.keys(drivers).toSorted());
 });
 
-test('every kind is answered on a phone by touch and on a laptop by keyboard, read by its names, and gives nothing away', async ({
+test('every kind is answered on a phone by touch and on a laptop by keyboard, read on a wall and by its names, and gives nothing away', async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const server = await Server.start();
   const host = await Host.setUp(browser, server);
   const code = await host.opens('A tour of all kinds of questions');
+  const wall = await host.projector();
+  await wall.setViewportSize({ width: 1280, height: 720 });
+  /** Charts have found their size by then. */
+  const isReadable = async (phase: string) => {
+    await wall.bringToFront();
+    await expect(wall.locator(`.wall[data-phase="${phase}"]`)).toBeVisible();
+    await expect.poll(() => unreadableOnWall(wall)).toEqual([]);
+  };
   const phone = await Phone.in(browser, server, 'en-US');
   const phoneFrames = recordFrames(phone.page);
   await phone.joins(code, 'Tap');
@@ -110,18 +126,17 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
       await expect(keys.locator('main[data-phase="predict"]')).toBeVisible();
       await driver.byKeyboard(keys);
       await saved(keys);
-      const { scrollWidth, innerWidth } = await phone.page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        innerWidth: window.innerWidth,
-      }));
-      if (scrollWidth > innerWidth) problems.push(`${kind}: ${scrollWidth} px wide on a phone of ${innerWidth}`);
+      problems.push(...(await hangsOver(phone.page, kind)));
+      await isReadable('predict');
       await host.does('Close answers');
       await host.reveals();
       await phone.isIn('reveal');
       problems.push(...(await axe(phone.page, `${kind}, phone, reveal`)));
       await host.page.getByRole('button', { name: /^(To the end|Show the answer)$/ }).click();
+      await isReadable('reveal');
       await host.does('Show the result');
       await phone.isIn('explain');
+      await isReadable('explain');
       problems.push(...(await axe(phone.page, `${kind}, phone, explain`)));
       problems.push(...(await axe(host.page, `${kind}, host, explain`)));
       // both have answered rightly: the class has nothing but right answers, but for texts, which the host marks
@@ -130,6 +145,11 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
       if (index < kindsInTour.length - 1) await host.does('Next question');
     });
   }
+  await host.ends();
+  await host.page.getByRole('link', { name: 'Open the report' }).click();
+  await expect(host.page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await host.page.setViewportSize({ width: 390, height: 844 });
+  problems.push(...(await hangsOver(host.page, 'report')));
   expect(problems).toEqual([]);
   expect({ phone: phoneFrames.secrets, laptop: keyFrames.secrets }).toEqual({ phone: [], laptop: [] });
   await server.stop();

@@ -36,13 +36,12 @@ export async function inspect(page: Page, name: string): Promise<readonly string
       for (const { id, nodes } of violations) {
         problems.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
       }
-      const { scrollWidth, innerWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        innerWidth: window.innerWidth,
-      }));
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      // not `innerWidth`: a phone shows a page that is too wide smaller, as if it were wider itself
+      const width = page.viewportSize()?.width ?? 0;
       const key = bareKey.exec(await page.locator('body').innerText())?.[0];
       if (key) problems.push(`${where}: ${key} instead of a text`);
-      if (scrollWidth > innerWidth) problems.push(`${where}: ${scrollWidth} px wide on a screen of ${innerWidth}`);
+      if (scrollWidth > width) problems.push(`${where}: ${scrollWidth} px wide on a screen of ${width}`);
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
