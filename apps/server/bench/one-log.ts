@@ -38,7 +38,7 @@ class BenchServer {
     const place = { kind: 'postgresql', url, onError: () => undefined } as const;
     const database = await openDatabase(place, path.join(root, 'prisma/migrations'));
     const bus = new PostgresBus(url, logger);
-    const server = new BenchServer(new SessionLogRepository(database.client), bus, database);
+    const server = new BenchServer(new SessionLogRepository(database), bus, database);
     bus.listen({
       heard: (message) => {
         if (message.type === 'appended') server.held.get(message.session)?.live.hear(message.revision);

@@ -60,7 +60,7 @@ try {
   const lessons = await readLessons(path.join(root, 'prisma/seed/lessons'));
   const lesson = lessons.find(({ id }) => id === 'round-robin-and-the-quantum');
   if (!lesson) throw new Error('There is no lesson to hold.');
-  const repository = new SessionLogRepository(database.client);
+  const repository = new SessionLogRepository(database);
   const { session, state } = await newSession(database, repository, lesson);
   let batch: LogEntry[] = [];
   for (const entry of longLesson(state, events)) {
