@@ -58,7 +58,7 @@ describe.each(backends)('nothing that was acknowledged is lost: %s', (backend) =
 
   test('two servers on one log: who comes second reads what the first wrote and decides again', async () => {
     const { session } = room.session;
-    const bus = { server: 'of the test', isShared: true, say: () => undefined };
+    const bus = { server: 'of the test', isShared: true, hasNeighbours: false, say: () => undefined };
     const parts = { log: repository(), bus, clock: systemClock, logger: createLogger('silent') };
     const servers = [createClassroom(session, parts), createClassroom(session, parts)];
     for (const { live } of servers) expect(await live.look(({ revision }) => revision)).toEqual({ ok: true, value: 1 });

@@ -11,7 +11,7 @@ import { sessionLog, type SessionLogParts } from './session-log';
 export interface ClassroomParts {
   readonly log: SessionLogParts['repository'];
   /** The line to the other servers that may hold the same session. */
-  readonly bus: Pick<Bus, 'server' | 'isShared' | 'say'>;
+  readonly bus: Pick<Bus, 'server' | 'isShared' | 'hasNeighbours' | 'say'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** There is no such session, as its first use has shown. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts';
-import { Bus, type Listener, type Message, type ServerId } from '../cluster/bus';
+import { Bus, type Listener, type Message, type ServerId, SILENT_MS } from '../cluster/bus';
 import { LOGGER, type Logger } from '../logging/logger';
 import { systemClock } from './clock';
 import { LiveSessions } from './live-sessions';
@@ -10,8 +10,6 @@ import { SessionLogRepository } from './session-log.repository';
 const LOOK_MS = 5_000;
 /** And while nothing is heard. */
 const DEAF_LOOK_MS = 1_000;
-/** A server that says nothing for so long is gone, and who sat there with it. */
-const SILENT_MS = 20_000;
 
 /** Brings what other servers say into the rooms of this one, and keeps up with the log where they say nothing. */
 @Injectable()
@@ -82,8 +80,11 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
 
   private note(from: ServerId, { type }: Message): void {
     if (type === 'gone') return this.forget(from);
-    // It may have been forgotten while it stood still.
-    if (!this.heardAt.has(from)) this.askWho();
+    // It may be new here, or have been forgotten while it stood still: it was told of nobody.
+    if (!this.heardAt.has(from)) {
+      for (const { room } of this.sessions.all()) room.sayWhoIsHere('always');
+      this.askWho();
+    }
     this.heardAt.set(from, systemClock.now());
   }
 

@@ -51,7 +51,7 @@ export class Room {
 
   constructor(
     private readonly session: SessionId,
-    private readonly bus: Pick<Bus, 'server' | 'isShared' | 'say'>,
+    private readonly bus: Pick<Bus, 'server' | 'hasNeighbours' | 'say'>,
     private readonly clock: Clock,
     private readonly look: LiveSession['look'],
     private readonly logger: Logger,
@@ -81,7 +81,7 @@ export class Room {
     if (seat.actor.role !== 'participant' || this.seats.get(seat.actor.id) !== socket) return;
     this.seats.delete(seat.actor.id);
     this.whereabouts.left(this.bus.server, seat.actor.id);
-    this.bus.say({ type: 'left', session: this.session, participant: seat.actor.id });
+    if (this.bus.hasNeighbours) this.bus.say({ type: 'left', session: this.session, participant: seat.actor.id });
   }
 
   /**
@@ -169,10 +169,12 @@ export class Room {
   private take(id: ParticipantId, socket: ClassroomSocket): void {
     const older = this.seats.get(id);
     this.seats.set(id, socket);
-    if (this.bus.isShared) this.unheard.set(id, (this.unheard.get(id) ?? 0) + 1);
     this.whereabouts.seated(this.bus.server, id);
-    this.bus.say({ type: 'seated', session: this.session, participant: id });
     if (older) part(older, 'replaced');
+    // A thousand who come back at once are told to nobody where there is nobody to tell.
+    if (!this.bus.hasNeighbours) return;
+    this.unheard.set(id, (this.unheard.get(id) ?? 0) + 1);
+    this.bus.say({ type: 'seated', session: this.session, participant: id });
   }
 
   private heardOfOwn(id: ParticipantId): void {

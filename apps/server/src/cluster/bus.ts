@@ -31,6 +31,9 @@ export interface Listener {
   tuned(): void;
 }
 
+/** A server that says nothing for so long is gone. */
+export const SILENT_MS = 20_000;
+
 /** The line between the servers of one installation. */
 export abstract class Bus {
   abstract readonly server: ServerId;
@@ -38,6 +41,8 @@ export abstract class Bus {
   abstract readonly isShared: boolean;
   /** Whether this server hears what others say just now. */
   abstract readonly isTuned: boolean;
+  /** Whether another one was heard lately. */
+  abstract readonly hasNeighbours: boolean;
   /** Resolves when it is tuned, or has failed to be once; then it goes on trying. */
   abstract connect(): Promise<void>;
   abstract say(message: Message): void;
@@ -51,6 +56,7 @@ export class NoBus extends Bus {
   readonly server = 'alone';
   readonly isShared = false;
   readonly isTuned = true;
+  readonly hasNeighbours = false;
   connect(): Promise<void> {
     return Promise.resolve();
   }

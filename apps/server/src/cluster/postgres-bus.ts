@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Logger } from '../logging/logger';
-import { Bus, type Listener, type Message, packed, unpacked } from './bus';
+import { Bus, type Listener, type Message, packed, SILENT_MS, unpacked } from './bus';
 
 export const CHANNEL = 'timeslice';
 const ANSWERS_WITHIN = 5_000; // ms
@@ -9,8 +9,6 @@ const HEARTBEAT_MS = 5_000;
 /** Without an echo of its own heartbeat for so long, a connection is dead whatever TCP says. */
 const SILENCE_MS = 15_000;
 const AGAIN_AFTER = { first: 100, most: 5_000 }; // ms
-/** Who came and went may wait so long: a class that comes back at once is said in a few statements, not in a thousand. */
-const PRESENCE_WAITS = 20; // ms
 /** Waiting messages beyond which they are dropped as those of a lost connection are. */
 const WAITING_MAX = 50_000;
 
@@ -26,11 +24,9 @@ export class PostgresBus extends Bus {
   private waiting: Message[] = [];
   private client: pg.Client | null = null;
   private sending: Promise<void> | null = null;
-  /** What waits has to go out now. */
-  private isDue = false;
-  private later: NodeJS.Timeout | null = null;
   private failures = 0;
   private echoedAt = 0;
+  private neighbourAt = -Infinity;
   private isClosed = false;
   private retry: NodeJS.Timeout | null = null;
   private readonly heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
@@ -46,6 +42,10 @@ export class PostgresBus extends Bus {
     return this.client !== null;
   }
 
+  get hasNeighbours(): boolean {
+    return performance.now() - this.neighbourAt < SILENT_MS;
+  }
+
   listen(listener: Listener): void {
     this.listeners.push(listener);
   }
@@ -53,8 +53,7 @@ export class PostgresBus extends Bus {
   say(message: Message): void {
     if (this.client === null || this.isClosed || this.waiting.length >= WAITING_MAX) return;
     this.waiting.push(message);
-    if (message.type !== 'seated' && message.type !== 'left') return this.flush();
-    this.later ??= setTimeout(() => this.flush(), PRESENCE_WAITS).unref();
+    this.sending ??= this.send();
   }
 
   async connect(): Promise<void> {
@@ -87,7 +86,6 @@ export class PostgresBus extends Bus {
   }
 
   async close(): Promise<void> {
-    this.flush();
     await this.sending;
     this.isClosed = true;
     clearInterval(this.heartbeat);
@@ -110,20 +108,11 @@ export class PostgresBus extends Bus {
     await Promise.all([notify(client, packed(this.server, [{ type: 'alive' }])), heard]);
   }
 
-  /** All that waits, in the order in which it was said. */
-  private flush(): void {
-    if (this.later) clearTimeout(this.later);
-    this.later = null;
-    this.isDue = true;
-    this.sending ??= this.send();
-  }
-
   /** One statement at a time; the next one takes all that was said meanwhile. */
   private async send(): Promise<void> {
     // Whatever is said in this very step goes out together.
     await Promise.resolve();
-    while (this.isDue && this.waiting.length > 0 && this.client !== null) {
-      this.isDue = false;
+    while (this.waiting.length > 0 && this.client !== null) {
       const { client } = this;
       const payloads = packed(this.server, this.waiting.splice(0));
       try {
@@ -140,6 +129,7 @@ export class PostgresBus extends Bus {
     if (envelope === null) return;
     const { from, messages } = envelope;
     if (from === this.server) this.echoedAt = performance.now();
+    else this.neighbourAt = performance.now();
     for (const message of messages) for (const listener of this.listeners) this.tell(listener, message, from);
   }
 
