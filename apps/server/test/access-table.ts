@@ -79,7 +79,14 @@ export const routes: { readonly [route: string]: (scene: Scene) => readonly Requ
       outcome: everybody('409 nickname-taken'),
     },
   ],
-  'GET /api/reports/:session': ({ room }) => [{ path: `/api/reports/${room.session.session}`, outcome: itsHost(200) }],
+  'GET /api/reports/:session': ({ room }) => [
+    { path: `/api/reports/${room.session.session}`, outcome: itsHost(200) },
+    { path: `/api/reports/${room.session.session}?names=hidden`, outcome: itsHost(200) },
+    {
+      path: `/api/reports/${room.session.session}?names=real`,
+      outcome: { ...itsHost('400 malformed'), otherHost: '400 malformed' },
+    },
+  ],
   'GET /api/reports/:session/csv': ({ room }) => [
     { path: `/api/reports/${room.session.session}/csv`, outcome: itsHost(200) },
   ],
@@ -163,6 +170,7 @@ export const steps: readonly Step[] = [
   byHost('snapshot', ({ ada }) => ({ answers: [ada.participant] })),
   byHost('show-snapshot', () => ({ show: true })),
   byHost('renew-projector-link'),
+  byHost('hide-names', () => ({ hide: true })),
   byHost('discuss', () => ({ seconds: 60 })),
   byHost('reveal'),
   byHost('play', () => ({ ticksPerSecond: 1 })),

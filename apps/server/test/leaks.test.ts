@@ -38,6 +38,23 @@ describe('a whole lesson with all kinds of questions, frame by frame', () => {
     expect(recorded.leaks()).toEqual([]);
     recorded.close();
   });
+
+  test('no name is sent to anybody but its bearer while names are hidden, nor to the host, and then they are back', async () => {
+    const recorded = await Recorded.open(server, lesson);
+    await recorded.hidesNames(true);
+    for (const index of lesson.questions.keys()) await recorded.question(index, index % 3 === 0 ? 2 : 1);
+    await recorded.end();
+    const seen = new Set(recorded.frames.map(({ audience, known }) => `${audience} ${known.phase}`));
+    for (const phase of ['lobby', 'brief', 'predict', 'locked', 'discuss', 'reveal', 'explain', 'ended']) {
+      expect(seen).toContain(`host ${phase}`);
+    }
+    const before = recorded.frames.length;
+    await recorded.hidesNames(false);
+    expect(recorded.namesTold()).toEqual([]);
+    const back = recorded.frames.slice(before).filter(({ audience }) => audience === 'host');
+    for (const { nickname } of recorded.students) expect(back.some(({ text }) => text.includes(nickname))).toBe(true);
+    recorded.close();
+  });
 });
 
 describe('the checker', () => {
@@ -103,6 +120,21 @@ describe('the checker', () => {
     plant(what);
     expect([...(await leaksOf())]).toContain(leak);
   });
+
+  test.each(['host', 'projector'] as const)(
+    'goes red for the names that the %s has, where they are hidden',
+    async (who) => {
+      const honest = Views.prototype.of;
+      jest.spyOn(Views.prototype, 'of').mockImplementation(function (this: Views, audience, state) {
+        return honest.call(this, audience, audience === who ? { ...state, namesHidden: false } : state);
+      });
+      const recorded = await Recorded.open(server, short);
+      await recorded.hidesNames(true);
+      await recorded.end();
+      recorded.close();
+      expect(recorded.namesTold()).not.toEqual([]);
+    },
+  );
 
   test('goes red for a later tick', async () => {
     const honest = Views.prototype.of;

@@ -14,12 +14,14 @@ export interface Known {
   readonly explained: number;
   /** Answers that are on the wall. */
   readonly wall: readonly Answer[];
+  /** Nobody is shown a name but the own, the host included. */
+  readonly namesHidden: boolean;
 }
 
 /** One thing that came over a socket, as it came, and what might be known when it did. */
 export interface Frame {
-  readonly audience: Exclude<Audience, 'host'>;
-  /** Whose socket it is; null: the projector's. */
+  readonly audience: Audience;
+  /** Whose socket it is; null: the projector's or a host's. */
   readonly to: ParticipantId | null;
   readonly text: string;
   readonly known: Known;
@@ -39,7 +41,7 @@ export type Leak = 'token' | 'name' | 'id' | 'notes' | 'question' | 'explanation
 const common = ['audience', 'revision', 'session', 'code', 'title', 'questions', 'people', 'options', 'phase'];
 const asked = [...common, 'question'];
 /** Every field that a scene has in each phase, and no other. */
-const sceneFields: { readonly [A in Frame['audience']]: { readonly [P in Phase]: readonly string[] } } = {
+const sceneFields: { readonly [A in Exclude<Audience, 'host'>]: { readonly [P in Phase]: readonly string[] } } = {
   students: {
     lobby: common,
     brief: asked,
@@ -97,6 +99,11 @@ export class Checker {
   leaksIn({ audience, to, text, known }: Frame): { readonly leak: Leak; readonly what: string }[] {
     const leaks: { leak: Leak; what: string }[] = [];
     const found = (leak: Leak, what: string) => leaks.push({ leak, what: `${known.phase} ${known.index}: ${what}` });
+    if (audience === 'host') {
+      this.ofPeople({ audience, to, text, known }, found);
+      return leaks;
+    }
+    this.ofPeople({ audience, to, text, known }, found);
     this.inText({ audience, to, text, known }, found);
     const start = text.search(/[[{]/);
     if (start < 0) return leaks;
@@ -108,16 +115,21 @@ export class Checker {
     return leaks;
   }
 
-  private inText({ audience, to, text, known }: Frame, found: Found): void {
-    const has = (secret: string) => text.includes(JSON.stringify(secret).slice(1, -1));
+  /** Tokens, names and ids alone. */
+  ofPeople({ audience, to, text, known }: Frame, found: Found): void {
     // One may come a moment after the lesson has begun.
     const isLobby = audience === 'projector' && known.index <= 0 && text.includes('"phase":"lobby"');
-    for (const token of this.secrets.tokens) if (has(token)) found('token', token);
+    const isNamed = !known.namesHidden && (isLobby || audience === 'host');
+    for (const token of this.secrets.tokens) if (holds(text, token)) found('token', token);
     for (const { id, nickname } of this.secrets.people) {
       if (id === to) continue;
-      if (has(id)) found('id', id);
-      if (has(nickname) && !isLobby) found('name', nickname);
+      if (holds(text, id) && audience !== 'host') found('id', id);
+      if (holds(text, nickname) && !isNamed) found('name', nickname);
     }
+  }
+
+  private inText({ text, known }: Frame, found: Found): void {
+    const has = (secret: string) => holds(text, secret);
     const { questions } = this.secrets.lesson;
     const told = textsOf(questions.slice(0, known.explained).map(({ explanation }) => explanation));
     for (const [index, { text: question, notes, explanation }] of questions.entries()) {
@@ -156,7 +168,7 @@ export class Checker {
     }
   }
 
-  private inScene(scene: Tree, audience: Frame['audience'], known: Known, found: Found): void {
+  private inScene(scene: Tree, audience: Exclude<Audience, 'host'>, known: Known, found: Found): void {
     const phase = scene['phase'] as Phase;
     if (scene['audience'] !== audience) found('field', `the scene of ${String(scene['audience'])}`);
     const strays = Object.keys(scene).filter((field) => !sceneFields[audience][phase].includes(field));
@@ -186,6 +198,8 @@ export class Checker {
     if (explained === 0 && seat['mark'] !== null) found('key', 'a mark before any explanation');
   }
 }
+
+const holds = (text: string, secret: string) => text.includes(JSON.stringify(secret).slice(1, -1));
 
 type Tree = Readonly<Record<string, unknown>>;
 type Found = (leak: Leak, what: string) => void;

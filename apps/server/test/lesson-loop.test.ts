@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { HostedSession, Joined, LessonSummary, OwnResult, Report, SessionSummary } from '@timeslice/contract';
+import {
+  type HostedSession,
+  type Joined,
+  type LessonSummary,
+  nameIn,
+  type OwnResult,
+  type Report,
+  type SessionSummary,
+} from '@timeslice/contract';
 import { begin, Class, type Device, does, draft, draws, drawnRight, roundRobin, says } from './class';
 import { backends, createInstructor, type Server, startFresh } from './harness';
 
@@ -102,6 +110,31 @@ describe.each(backends)('one lesson from start to end: %s', (backend) => {
     const [summary] = (await (await room.get('/api/sessions')).json()) as SessionSummary[];
     expect(summary).toMatchObject({ session, code, people: 2, endedAt: expect.any(Number) });
     expect((await fetch(`${server.url}/api/sessions/by-code/${code}`)).status).toBe(410);
+  });
+
+  test('names are hidden in the class, and in the report and its table as asked for or else as in the class', async () => {
+    const host = await room.hostDevice();
+    const projector = await room.projector();
+    const { participant } = await room.join('Ada');
+    await room.join('Bo');
+    await does(host, { type: 'hide-names', hide: true });
+    const { scene } = await projector.snapshot();
+    expect(scene).toMatchObject({ phase: 'lobby', names: [expect.any(Number), expect.any(Number)] });
+    await does(host, { type: 'remove', participant }, { type: 'end' });
+    const page = async (path: string) => (await room.get(`/api/reports/${room.session.session}${path}`)).text();
+    for (const hidden of ['', '?names=hidden', '/csv', '/csv?names=hidden&lang=ko']) {
+      expect(await page(hidden)).not.toMatch(/\b(Ada|Bo)\b/);
+    }
+    const { students } = JSON.parse(await page('')) as Report;
+    const kept = students.find(({ removed }) => !removed);
+    expect(await page('/csv?lang=ko')).toContain(`\r\n${nameIn(kept?.nickname ?? '', 'ko')},`);
+    expect(JSON.parse(await page('?names=shown'))).toMatchObject({
+      namesHidden: false,
+      students: [{ nickname: 'Ada', participant }, { nickname: 'Bo' }],
+    });
+    expect(await page('/csv?names=shown')).toContain('\r\nBo,');
+    await does(host, { type: 'hide-names', hide: false });
+    expect(JSON.parse(await page(''))).toEqual(JSON.parse(await page('?names=shown')));
   });
 
   test('a forged result token opens nothing', async () => {

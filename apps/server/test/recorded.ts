@@ -62,9 +62,9 @@ function answersOf(pair: Pair): { readonly right: Answer; readonly wrong: Answer
   return { right, wrong };
 }
 
-const nobody: Known = { phase: 'lobby', index: -1, reached: null, explained: 0, wall: [] };
+const nobody: Known = { phase: 'lobby', index: -1, reached: null, explained: 0, wall: [], namesHidden: false };
 
-/** A class of two and a wall, every frame that they are sent recorded as it comes. */
+/** A class of two and a wall, and their host where names are hidden, every frame that they are sent recorded as it comes. */
 export class Recorded {
   readonly frames: Frame[] = [];
   private readonly drafts: { by: ParticipantId; index: number; answer: Answer }[] = [];
@@ -120,12 +120,31 @@ export class Recorded {
     return [...new Map(found.map((one) => [`${one.leak} ${one.what}`, one])).values()];
   }
 
+  /** Of these alone: the rest of a frame takes long to look through. */
+  namesTold(): string[] {
+    const checker = new Checker(this.secrets);
+    const told: string[] = [];
+    for (const frame of this.frames) checker.ofPeople(frame, (leak, what) => leak === 'name' && told.push(what));
+    return told;
+  }
+
   /** As if what a host is sent went to the wall and to a student. */
   watchHost(): void {
     const [host] = this.hosts;
     if (!host) throw new Error('no host');
     this.record(host, 'projector', null);
     this.record(host, 'students', this.students[0].participant);
+  }
+
+  /** Host's screens are recorded from here on, too. */
+  async hidesNames(hide: boolean): Promise<void> {
+    if (!hide) this.know({ namesHidden: false });
+    else for (const host of this.hosts) this.record(host, 'host', null);
+    await this.host({ type: 'hide-names', hide }, 'projector');
+    await this.lookAround();
+    for (const host of this.hosts) await host.snapshot();
+    this.know({ namesHidden: hide });
+    await this.lookAround();
   }
 
   /** One question through all of its phases, twice predicted or once. */

@@ -54,6 +54,8 @@ export const hostCommands = [
   z.strictObject({ ...meta, type: z.literal('show-snapshot'), show: z.boolean() }),
   /** The projector gets another link; whoever came by an earlier one is sent away. */
   z.strictObject({ ...meta, type: z.literal('renew-projector-link') }),
+  /** Pseudonyms for names, wherever others than their bearers see them; also after the end. */
+  z.strictObject({ ...meta, type: z.literal('hide-names'), hide: z.boolean() }),
 ] as const;
 
 /** What a participant may ask for over the socket. */

@@ -7,11 +7,14 @@ import {
   joinCode,
   joinRequest,
   lengthOf,
+  nameIn,
   NICKNAME_MAX,
   openRequest,
   participantCommands,
   positionOf,
   problemWith,
+  PSEUDONYMS,
+  pseudonym,
   question,
   sameNameKey,
   tidy,
@@ -41,6 +44,7 @@ describe('commands', () => {
     snapshot: { answers: [participant] },
     'show-snapshot': { show: true },
     'renew-projector-link': {},
+    'hide-names': { hide: true },
     draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' }, confidence: 3 },
     rename: { nickname: '하늘' },
   } as const;
@@ -64,6 +68,7 @@ describe('commands', () => {
     snapshot: { answers: [participant, participant] },
     'show-snapshot': { show: 1 },
     'renew-projector-link': { link: 3 },
+    'hide-names': { hide: undefined },
     draft: { confidence: 4 },
     rename: { nickname: 7 },
   };
@@ -174,4 +179,18 @@ describe('nicknames', () => {
 test('a playing cursor moves with the clock and stops at its end', () => {
   const playing = { state: 'playing', from: 2, to: 6, startedAt: 1_000, ticksPerSecond: 2 } as const;
   expect([0, 1_000, 1_500, 2_000, 9_000].map((now) => positionOf(playing, now))).toEqual([2, 2, 3, 4, 6]);
+});
+
+test('a pseudonym is one of a long list in both languages, fits where a nickname fits but for a few letters, and is numbered after it', () => {
+  const all = Array.from({ length: PSEUDONYMS }, (_, number) => pseudonym(number));
+  expect(PSEUDONYMS).toBeGreaterThan(120);
+  for (const language of ['ko', 'en'] as const) {
+    const names = all.map((one) => one[language]);
+    expect(new Set(names.map(sameNameKey)).size).toBe(PSEUDONYMS);
+    for (const name of names) expect([name, tidy(name)]).toEqual([name, name]);
+    expect(Math.max(...names.map(lengthOf))).toBeLessThanOrEqual(NICKNAME_MAX + 2);
+  }
+  expect(all.every(({ ko }) => /^[가-힣 ]+$/.test(ko))).toBe(true);
+  expect(nameIn(2 * PSEUDONYMS + 5, 'en')).toBe(`${all[5]?.en} 3`);
+  expect([nameIn('7', 'ko'), nameIn('', 'en')]).toEqual(['7', '']);
 });

@@ -87,6 +87,7 @@ export const event = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('snapshot-shown'), question: questionId, shown: z.boolean() }),
   z.strictObject({ type: z.literal('projector-link-renewed') }),
+  z.strictObject({ type: z.literal('names-hidden'), hidden: z.boolean() }),
 ]);
 export type SessionEvent = z.output<typeof event>;
 

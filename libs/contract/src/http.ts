@@ -7,6 +7,7 @@ import type { JoinCode, LessonId, ParticipantId, QuestionId, SessionId } from '.
 import { nickname } from './nickname';
 import { sessionOptions } from './options';
 import type { Confidence, RoundNumber, SessionOptions } from './options';
+import type { ShownName } from './pseudonym';
 import type { Regrading } from './regrade';
 import type { Explanation, Phase, PublicQuestion } from './scene';
 
@@ -122,7 +123,7 @@ export interface ModelHistory {
 export interface StudentReport {
   readonly participant: ParticipantId;
   /** Empty: what was known of this person has been removed. */
-  readonly nickname: string;
+  readonly nickname: ShownName;
   readonly removed: boolean;
   /** In the order of the lesson's questions. */
   readonly results: readonly (Result & { readonly question: QuestionId })[];
@@ -130,6 +131,9 @@ export interface StudentReport {
   readonly earned: number;
   readonly possible: number;
 }
+
+/** `?names=` of the report and its table; not given: as the session has it. */
+export const reportNames = z.enum(['shown', 'hidden']).optional();
 
 /** `GET /api/reports/:session` */
 export interface Report {
@@ -141,6 +145,8 @@ export interface Report {
   readonly phase: Phase;
   readonly options: SessionOptions;
   readonly questions: readonly QuestionReport[];
+  /** Whether the students stand under pseudonyms here, in their order; else in that of joining. */
+  readonly namesHidden: boolean;
   readonly students: readonly StudentReport[];
 }
 

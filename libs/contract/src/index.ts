@@ -1,6 +1,7 @@
 export { commandId, joinCode, lessonId, participantId, participantToken, questionId, sessionId } from './ids';
 export type { CommandId, JoinCode, LessonId, ParticipantId, ParticipantToken, QuestionId, SessionId } from './ids';
 export { lengthOf, nickname, NICKNAME_MAX, problemWith, sameNameKey, tidy } from './nickname';
+export { nameIn, pseudonym, PSEUDONYMS, type ShownName } from './pseudonym';
 export {
   refusalCodes,
   refusals,
@@ -89,6 +90,7 @@ export {
 export {
   joinRequest,
   openRequest,
+  reportNames,
   type Attempt,
   type Door,
   type HostedSession,

@@ -4,6 +4,7 @@ import type { AnswersResult, ExplainedResult, HostResult, ModelAnswer } from './
 import type { Cursor } from './cursor';
 import type { JoinCode, ParticipantId, QuestionId, SessionId } from './ids';
 import type { Confidence, RoundNumber, SessionOptions } from './options';
+import type { ShownName } from './pseudonym';
 import type { Regrading } from './regrade';
 
 export const phases = ['lobby', 'brief', 'predict', 'locked', 'discuss', 'reveal', 'explain', 'ended'] as const;
@@ -43,7 +44,7 @@ export interface Turnout {
 /** A line of the host's list. It goes out a thousand times with every change, so that it says only what is so. */
 export interface Person {
   readonly id: ParticipantId;
-  readonly nickname: string;
+  readonly nickname: ShownName;
   readonly away?: true;
   readonly removed?: true;
   /** Of the current question; missing: none. */
@@ -104,8 +105,8 @@ interface OnTheWall {
 }
 
 interface SeenByProjector {
-  /** In the order of joining, at most the newest 300. */
-  lobby: { readonly names: readonly string[] };
+  /** In the order of joining, at most the newest 300; pseudonyms in an order of their own. */
+  lobby: { readonly names: readonly ShownName[] };
   brief: object;
   predict: { readonly turnout: Turnout };
   locked: { readonly turnout: Turnout } & OnTheWall;
@@ -132,7 +133,9 @@ interface SeenByHost extends Omit<SeenByProjector, 'locked' | 'discuss' | 'revea
 }
 
 interface Roster {
+  /** In the order of joining; where names are hidden in that of their pseudonyms. */
   readonly roster: readonly Person[];
+  readonly namesHidden: boolean;
   readonly notes: Bilingual | null;
   /** Whether another question follows. */
   readonly hasNext: boolean;

@@ -77,6 +77,7 @@ describe('who may ask', () => {
     snapshot: { answers: [bora] },
     'show-snapshot': { show: true },
     'renew-projector-link': {},
+    'hide-names': { hide: true },
   };
   const everyHostCommand = hostCommands.map(({ shape }) => shape.type.value);
 
@@ -100,9 +101,10 @@ describe('who may ask', () => {
     expect(says(predicting, chooses(ada, 'P3')[0], as(personId('Nobody')))).toEqual(refused('not-participant'));
   });
 
-  test('[SES6] nothing but `regrade` and `forget` is accepted once the session has ended', () => {
+  test('[SES6] nothing but `regrade`, `forget` and `hide-names` is accepted once the session has ended', () => {
     const over = after(lobby, end);
     expect(says(over, { type: 'forget', participant: ada }, host)).toEqual(accepted);
+    expect(says(over, { type: 'hide-names', hide: true }, host)).toEqual(accepted);
     const withdraw = { type: 'regrade', question: 'who-next' as never, change: { type: 'withdraw' } } as const;
     expect(says(over, withdraw, host)).toEqual(refused('not-locked'));
     expect(says(over, ...start)).toEqual(refused('session-ended'));

@@ -10,6 +10,7 @@ import { draft } from './commands/draft';
 import { discuss, end, explain, next, openPredictions, start } from './commands/progress';
 import { extend } from './commands/extend';
 import { forget } from './commands/forget';
+import { hideNames } from './commands/hide-names';
 import { join } from './commands/join';
 import { lock, timeUp } from './commands/lock';
 import { regrade } from './commands/regrade';
@@ -62,6 +63,7 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   snapshot,
   'show-snapshot': showSnapshot,
   'renew-projector-link': renewProjectorLink,
+  'hide-names': hideNames,
 };
 
 /** Whether this command was carried out before; drafts tell by their edit. */

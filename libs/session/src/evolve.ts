@@ -28,6 +28,7 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
     participants: new Map(),
     byToken: new Map(),
     names: new Map(),
+    namesHidden: false,
     courses: questions.map(neverAsked),
     done: new Map(),
     projectorLink: 0,
@@ -191,6 +192,9 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
     }
     case 'projector-link-renewed':
       state.projectorLink++;
+      return;
+    case 'names-hidden':
+      state.namesHidden = event.hidden;
       return;
   }
 }

@@ -6,6 +6,7 @@ import type {
   ProjectorScene,
   PublicQuestion,
   Seat,
+  ShownName,
   StudentScene,
   Turnout,
 } from '@timeslice/contract';
@@ -13,6 +14,7 @@ import { revealOf, shownOf, truthOf } from '@timeslice/questions/keys';
 import type { Answer } from '@timeslice/questions';
 import { answersResult, explainedResult, hostResult } from './class-result';
 import { modelAnswers } from './model-answers';
+import { calledOf } from './pseudonyms';
 import {
   type Course,
   currentIndex,
@@ -151,11 +153,10 @@ function wall(state: State, index: number): { readonly snapshot: readonly Answer
   return { snapshot: shown ? answers.map(({ answer }) => answer) : null };
 }
 
-const namesOf = ({ participants }: State): string[] => {
-  const names: string[] = [];
-  for (const { nickname, removed } of participants.values()) if (!removed) names.push(nickname);
-  return names.slice(-NAMES_SHOWN);
-};
+const namesOf = (state: State): ShownName[] =>
+  calledOf(state)
+    .flatMap(({ participant, name }) => (participant.removed ? [] : [name]))
+    .slice(-NAMES_SHOWN);
 
 /** What the whole room reads on the wall: no name beside an answer, no distribution before the reveal, no verdict in it. */
 export function projectorScene(state: State, presence: Presence): ProjectorScene {
@@ -187,11 +188,11 @@ export function projectorScene(state: State, presence: Presence): ProjectorScene
 
 function rosterOf(state: State, presence: Presence): readonly Person[] {
   const drafts = currentRound(state)?.drafts;
-  return Array.from(state.participants.values(), ({ id, nickname, removed }) => {
+  return calledOf(state).map(({ participant: { id, removed }, name }) => {
     const draft = drafts?.get(id);
     return {
       id,
-      nickname,
+      nickname: name,
       ...(removed && { removed }),
       ...(!presence.has(id) && { away: true }),
       ...(draft && { answer: draft.complete ? 'done' : 'drafting' }),
@@ -216,8 +217,9 @@ export function hostScene(state: State, presence: Presence): HostScene {
   const index = currentIndex(state.stage);
   const notes = index === null ? null : (present(state, index).live.question.notes ?? null);
   const hasNext = index === null || index + 1 < state.questions.length;
-  const { projectorLink } = state;
-  const own = { audience: 'host', roster: rosterOf(state, presence), notes, hasNext, projectorLink } as const;
+  const { namesHidden, projectorLink } = state;
+  const roster = rosterOf(state, presence);
+  const own = { audience: 'host', roster, namesHidden, notes, hasNext, projectorLink } as const;
   switch (scene.phase) {
     case 'locked':
     case 'discuss':

@@ -6,6 +6,7 @@ import { hostResult } from './class-result';
 import { modelAnswers } from './model-answers';
 import { modelHistory } from './models';
 import { POINTS, pointsFor } from './points';
+import { type Called, calledOf } from './pseudonyms';
 import {
   type Course,
   isForgotten,
@@ -13,7 +14,6 @@ import {
   type LiveQuestion,
   lockedRound,
   markingOf,
-  type Participant,
   shownNow,
   type State,
 } from './state';
@@ -73,12 +73,12 @@ const historyOf = (results: readonly Result[]) =>
   modelHistory(results.flatMap(({ mark }): readonly Mark[] => (mark ? [mark] : [])));
 
 /** Every question that was locked weighs the same; no answer earns nothing. */
-function studentReport(state: State, { id, nickname, removed }: Participant): StudentReport {
+function studentReport(state: State, { participant: { id, removed }, name }: Called): StudentReport {
   const results = state.courses.map((course) => resultOf(state, course, id));
   const counted = results.filter((_, index) => state.courses[index]?.rounds[0]?.locked);
   return {
     participant: id,
-    nickname,
+    nickname: name,
     removed,
     results: state.questions.flatMap(({ shown }, index) => {
       const result = results[index];
@@ -89,8 +89,8 @@ function studentReport(state: State, { id, nickname, removed }: Participant): St
   };
 }
 
-/** What a session is folded into for its host; also of one that is still on. */
-export const report = (state: State): Report => ({
+/** What a session is folded into for its host; also of one that is still on. Names are as the session has them, or as asked for. */
+export const report = (state: State, namesHidden = state.namesHidden): Report => ({
   session: state.session,
   code: state.code,
   title: state.lesson.title,
@@ -102,7 +102,8 @@ export const report = (state: State): Report => ({
     const course = state.courses[index];
     return course ? [questionReport(state, live, course)] : [];
   }),
-  students: Array.from(state.participants.values(), (participant) => studentReport(state, participant)),
+  namesHidden,
+  students: calledOf(state, namesHidden).map((called) => studentReport(state, called)),
 });
 
 /** One student's own results: the questions that were explained, and nobody else's name or answer; none if forgotten. */

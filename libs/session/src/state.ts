@@ -115,6 +115,8 @@ export interface State {
   readonly byToken: Map<string, ParticipantId>;
   /** Folded names in use, those of removed participants included. */
   readonly names: Map<string, ParticipantId>;
+  /** Whether others are shown pseudonyms instead. */
+  namesHidden: boolean;
   /** One for each question. */
   readonly courses: readonly Course[];
   /** Commands that made events, drafts apart: those are told by their edit. */

@@ -85,6 +85,7 @@ const wish = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('snapshot'), answers: fc.uniqueArray(someone, { maxLength: 3 }) }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('show-snapshot'), show: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('hide-names'), hide: fc.boolean() }) },
   { weight: 1, arbitrary: bare('end', 'renew-projector-link') },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('play'), ticksPerSecond: fc.constantFrom(1, 2, 0.5) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('step'), by: fc.constantFrom(1, -1) }) },

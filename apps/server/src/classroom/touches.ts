@@ -32,6 +32,7 @@ export function touchesOf({ type }: SessionEvent): Touches {
     case 'snapshot-picked':
     case 'snapshot-shown':
     case 'projector-link-renewed':
+    case 'names-hidden':
       return upFront;
     case 'started':
     case 'predictions-opened':

@@ -1,4 +1,4 @@
-import type { Report, Result } from '@timeslice/contract';
+import { nameIn, type Report, type Result } from '@timeslice/contract';
 import { type Language } from '@timeslice/engine';
 import { answerText } from '@timeslice/questions';
 import { stringify } from 'csv-stringify/sync';
@@ -40,7 +40,11 @@ export function reportCsv({ questions, students }: Report, language: Language): 
   ];
   const rows = students
     .filter(({ removed }) => !removed)
-    .map(({ nickname, results, earned }) => [nickname || header.forgotten, ...results.flatMap(cellsOf), earned]);
+    .map(({ nickname, results, earned }) => [
+      nameIn(nickname, language) || header.forgotten,
+      ...results.flatMap(cellsOf),
+      earned,
+    ]);
   return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 

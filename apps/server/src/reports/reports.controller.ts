@@ -18,6 +18,7 @@ import {
   regradeRequest,
   type Reply,
   type Report,
+  reportNames,
   sessionId,
   type SessionId,
 } from '@timeslice/contract';
@@ -35,6 +36,7 @@ import { SessionRepository } from '../sessions/session.repository';
 import { csvName, reportCsv } from './report-csv';
 
 const language = z.enum(languages).default('en');
+type Names = z.output<typeof reportNames>;
 
 @Controller('api')
 export class ReportsController {
@@ -46,9 +48,14 @@ export class ReportsController {
 
   @Get('reports/:session')
   @UseGuards(InstructorGuard)
-  async report(@SignedIn() instructor: Instructor, @Param('session') given: string): Promise<Report> {
+  async report(
+    @SignedIn() instructor: Instructor,
+    @Param('session') given: string,
+    @Query('names', new ZodPipe(reportNames)) names: Names,
+  ): Promise<Report> {
     const session = await this.idOf(instructor, given);
-    return orRefused(await this.live.of(session).live.look(report)).value;
+    const { live } = this.live.of(session);
+    return orRefused(await live.look((state) => report(state, names && names === 'hidden'))).value;
   }
 
   /** After a class too, from the report: everybody is marked again. */
@@ -74,9 +81,10 @@ export class ReportsController {
     @SignedIn() instructor: Instructor,
     @Param('session') session: string,
     @Query('lang', new ZodPipe(language)) lang: z.output<typeof language>,
+    @Query('names', new ZodPipe(reportNames)) names: Names,
     @Res() response: Response,
   ): Promise<void> {
-    const found = await this.report(instructor, session);
+    const found = await this.report(instructor, session, names);
     response.attachment(csvName(found)).type('text/csv; charset=utf-8').send(reportCsv(found, lang));
   }
 

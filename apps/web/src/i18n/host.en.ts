@@ -148,6 +148,7 @@ export const hostEn = {
   },
   roster: {
     title: 'Class',
+    hideNames: 'Hide names',
     nobody: 'Nobody is here yet.',
     away: 'away',
     coming: { none: 'not yet', drafting: 'drawing', done: 'answered' },

@@ -143,6 +143,7 @@ export const hostKo: Like<typeof hostEn> = {
   },
   roster: {
     title: '참여자',
+    hideNames: '이름 숨기기',
     nobody: '아직 아무도 없습니다.',
     away: '연결 끊김',
     coming: { none: '아직', drafting: '그리는 중', done: '답함' },

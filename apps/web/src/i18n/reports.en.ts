@@ -27,7 +27,6 @@ export const reportsEn = {
   print: 'Print',
   csv: 'Download CSV',
   stillOn: 'This session is still on: the report shows what has been closed so far.',
-  standIn: 'Student {number, number}',
   overview: {
     title: 'Overview',
     people: '{people, plural, =0 {Nobody took part.} one {# person took part.} other {# people took part.}}',

@@ -30,7 +30,6 @@ export const reportsKo: Like<typeof reportsEn> = {
   print: '인쇄',
   csv: 'CSV 내려받기',
   stillOn: '아직 진행 중인 수업입니다. 지금까지 마감된 것만 나옵니다.',
-  standIn: '학생 {number, number}',
   overview: {
     title: '한눈에 보기',
     people: '{people, plural, =0 {참여한 사람이 없습니다.} other {#명이 참여했습니다.}}',

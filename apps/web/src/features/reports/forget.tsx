@@ -1,6 +1,6 @@
 'use client';
 
-import type { RefusalCode, SessionId, StudentReport } from '@timeslice/contract';
+import type { ParticipantId, RefusalCode, SessionId } from '@timeslice/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { post } from '../../live/http';
@@ -10,18 +10,19 @@ import { Notice } from '../../ui/notice';
 
 interface ForgetProps {
   readonly session: SessionId;
-  readonly student: StudentReport;
+  readonly student: ParticipantId;
+  readonly name: string;
   readonly onDone: () => void;
 }
 
 /** Takes a student's name out of a session that has ended. */
-export function Forget({ session, student, onDone }: ForgetProps) {
+export function Forget({ session, student, name, onDone }: ForgetProps) {
   const t = useTranslations('reports.students');
   const refusals = useTranslations('refusals');
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const forget = async () => {
-    const result = await post(`/api/sessions/${session}/participants/${student.participant}/forget`, {});
+    const result = await post(`/api/sessions/${session}/participants/${student}/forget`, {});
     setRefused(result.ok ? null : result.code);
     if (result.ok) onDone();
   };
@@ -35,7 +36,7 @@ export function Forget({ session, student, onDone }: ForgetProps) {
       {refused && <Notice kind="problem">{refusals(refused)}</Notice>}
       <ConfirmDialog
         danger
-        title={t('forgetTitle', { name: student.nickname })}
+        title={t('forgetTitle', { name })}
         action={t('forgetAction')}
         isOpen={isAsking}
         onClose={() => setAsking(false)}

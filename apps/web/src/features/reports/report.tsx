@@ -17,7 +17,7 @@ import { Working } from '../../ui/working';
 import { Overview } from './overview';
 import { QuestionSection } from './question-section';
 import { Students } from './students';
-import { standInsOf } from './stand-ins';
+import { type HiddenNames, useHiddenNames } from './use-hidden-names';
 import { useRegrade } from './use-regrade';
 
 /** `/report?s=SESSION`: what a session is folded into. */
@@ -27,23 +27,33 @@ export function Report() {
 
 function Loaded() {
   const session = useQueryValue('s');
+  const names = useHiddenNames();
+  const query = names.asked ? `?names=${names.asked}` : '';
   const { loaded, reload } = useLoaded<ReportOf>(
-    session == null ? null : `/api/reports/${encodeURIComponent(session)}`,
+    session == null ? null : `/api/reports/${encodeURIComponent(session)}${query}`,
   );
+  const [last, setLast] = useState<ReportOf | null>(null);
+  if (loaded.state === 'ready' && loaded.value !== last) setLast(loaded.value);
   if (session === null) return <RefusedNotice code="unknown-session" />;
-  if (loaded.state === 'loading') return <Working />;
   if (loaded.state === 'refused') return <RefusedNotice code={loaded.code} retry={reload} />;
-  return <Sheet report={loaded.value} reload={reload} />;
+  // The sheet stays while it is asked for with or without names.
+  const report = loaded.state === 'ready' ? loaded.value : last?.session === session ? last : null;
+  return report ? <Sheet report={report} reload={reload} names={names} /> : <Working />;
 }
 
-function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload: () => void }) {
+interface SheetProps {
+  readonly report: ReportOf;
+  readonly reload: () => void;
+  readonly names: HiddenNames;
+}
+
+function Sheet({ report, reload, names }: SheetProps) {
   const t = useTranslations('reports');
   const text = useText();
   const past = usePastTime();
   const locale = useLocale();
   const regrader = useRegrade(report, reload);
-  const [anonymous, setAnonymous] = useState(false);
-  const students = anonymous ? standInsOf(report.students, (number) => t('standIn', { number })) : report.students;
+  const isHidden = names.asked ? names.asked === 'hidden' : report.namesHidden;
   return (
     <div className="report">
       <PageHeader
@@ -51,14 +61,14 @@ function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload:
         kicker={t('kicker')}
         actions={
           <>
-            <Switch isSelected={anonymous} onChange={setAnonymous}>
+            <Switch isSelected={isHidden} onChange={names.hide}>
               {t('hideNames')}
             </Switch>
             <Button look="secondary" onPress={() => print()}>
               {t('print')}
             </Button>
             <a
-              href={`/api/reports/${report.session}/csv?lang=${locale}`}
+              href={`/api/reports/${report.session}/csv?lang=${locale}&names=${isHidden ? 'hidden' : 'shown'}`}
               download
               className={buttonLook('primary', 'md', false)}
             >
@@ -79,7 +89,7 @@ function Sheet({ report, reload }: { readonly report: ReportOf; readonly reload:
       {report.questions.map((question) => (
         <QuestionSection key={question.question.id} report={question} regrader={regrader} />
       ))}
-      <Students report={report} students={students} regrader={regrader} reload={reload} />
+      {isHidden && !report.namesHidden ? <Working /> : <Students {...{ report, regrader, reload }} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ParticipantId, Report, StudentReport } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
+import { useName } from '../../i18n/use-name';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../ui/dialog';
 import { Forget } from './forget';
@@ -12,24 +13,21 @@ import type { Regrader } from './use-regrade';
 
 interface StudentsProps {
   readonly report: Report;
-  /** Under their own names or stand-ins. */
-  readonly students: readonly StudentReport[];
   readonly regrader: Regrader;
   /** Asks for the report again. */
   readonly reload: () => void;
 }
 
-export function Students({ report, students, regrader, reload }: StudentsProps) {
+export function Students({ report, regrader, reload }: StudentsProps) {
   const t = useTranslations('reports.students');
   const text = useText();
+  const called = useName();
+  const nameOf = ({ nickname }: StudentReport) => called(nickname) || t('nameless');
   const [opened, open] = useState<ParticipantId | null>(null);
-  const shown = students.find(({ participant }) => participant === opened);
-  // Behind a stand-in nobody sees whose name it would be.
-  const isNamed = (id: ParticipantId) =>
-    report.endedAt !== null &&
-    students === report.students &&
-    report.students.some(({ participant, nickname }) => participant === id && nickname !== '');
-  const counted = students.filter(({ removed }) => !removed);
+  const shown = report.students.find(({ participant }) => participant === opened);
+  // Behind a pseudonym nobody sees whose name it would be.
+  const isNamed = ({ nickname }: StudentReport) => report.endedAt !== null && !report.namesHidden && nickname !== '';
+  const counted = report.students.filter(({ removed }) => !removed);
   return (
     <section className="report-students">
       <div className="ticks" aria-hidden="true" />
@@ -61,7 +59,7 @@ export function Students({ report, students, regrader, reload }: StudentsProps) 
                       onClick={() => open(student.participant)}
                       className="min-h-8 cursor-pointer text-left font-semibold underline decoration-1 underline-offset-4 hover:decoration-2"
                     >
-                      {student.nickname || t('nameless')}
+                      {nameOf(student)}
                     </button>
                   </th>
                   {student.results.map((result, index) => (
@@ -78,17 +76,13 @@ export function Students({ report, students, regrader, reload }: StudentsProps) 
           </table>
         </div>
       )}
-      <Dialog
-        wide
-        title={shown ? shown.nickname || t('nameless') : ''}
-        isOpen={shown !== undefined}
-        onClose={() => open(null)}
-      >
+      <Dialog wide title={shown ? nameOf(shown) : ''} isOpen={shown !== undefined} onClose={() => open(null)}>
         {shown && <StudentAnswers report={report} student={shown} regrader={regrader} onClose={() => open(null)} />}
-        {shown && isNamed(shown.participant) && (
+        {shown && isNamed(shown) && (
           <Forget
             session={report.session}
-            student={shown}
+            student={shown.participant}
+            name={nameOf(shown)}
             onDone={() => {
               open(null);
               reload();

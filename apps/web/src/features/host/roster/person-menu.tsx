@@ -10,7 +10,7 @@ import type { Picking } from './picking';
 interface PersonMenuProps {
   readonly name: string;
   readonly picking: Picking | null;
-  readonly onRename: () => void;
+  readonly onRename: (() => void) | null;
   readonly onRemove: () => void;
 }
 
@@ -29,9 +29,11 @@ export function PersonMenu({ name, picking, onRename, onRemove }: PersonMenuProp
               {t(picking.isFull ? 'pickFull' : picking.place === null ? 'pick' : 'unpick', { max: SNAPSHOT_MAX })}
             </MenuItem>
           )}
-          <MenuItem onAction={onRename} className={item}>
-            {t('rename')}
-          </MenuItem>
+          {onRename && (
+            <MenuItem onAction={onRename} className={item}>
+              {t('rename')}
+            </MenuItem>
+          )}
           <MenuItem onAction={onRemove} className={`${item} text-bad`}>
             {t('remove')}
           </MenuItem>

@@ -2,6 +2,7 @@
 
 import type { Person } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
+import { useName } from '../../../i18n/use-name';
 import { AnswerMark } from './answer-mark';
 import { PersonMenu } from './person-menu';
 import type { Picking } from './picking';
@@ -12,12 +13,14 @@ interface PersonRowProps {
   readonly answers: 'coming' | 'locked' | null;
   /** Null where there is no answer to pick. */
   readonly picking: Picking | null;
-  readonly onRename: () => void;
+  /** Null where names are hidden: the one that would be changed is not seen. */
+  readonly onRename: (() => void) | null;
   readonly onRemove: () => void;
 }
 
 export function PersonRow({ person, answers, picking, onRename, onRemove }: PersonRowProps) {
   const t = useTranslations('host.roster');
+  const name = useName()(person.nickname);
   const said = [
     ...(answers ? [t(`${answers}.${person.answer ?? 'none'}`)] : []),
     ...(picking?.place ? [t('picked', { place: picking.place })] : []),
@@ -26,11 +29,11 @@ export function PersonRow({ person, answers, picking, onRename, onRemove }: Pers
   return (
     <li className="flex min-h-11 items-center gap-3 border-b border-line">
       {answers && <AnswerMark answer={person.answer} />}
-      <span className="min-w-0 flex-1 truncate font-semibold" title={person.nickname}>
-        {person.nickname}
+      <span className="min-w-0 flex-1 truncate font-semibold" title={name}>
+        {name}
       </span>
       <span className="text-sm text-muted">{said.join(' · ')}</span>
-      <PersonMenu name={person.nickname} picking={picking} onRename={onRename} onRemove={onRemove} />
+      <PersonMenu name={name} picking={picking} onRename={onRename} onRemove={onRemove} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { NICKNAME_MAX, nickname as nicknameSchema, problemWith, tidy, type Person } from '@timeslice/contract';
+import { NICKNAME_MAX, nickname as nicknameSchema, type ParticipantId, problemWith, tidy } from '@timeslice/contract';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button';
@@ -9,16 +9,17 @@ import { TextField } from '../../../ui/text-field';
 import type { Conductor } from '../use-conductor';
 
 interface RenameDialogProps {
-  readonly person: Person;
+  readonly person: ParticipantId;
+  readonly name: string;
   readonly act: Conductor['act'];
   readonly onClose: () => void;
 }
 
-export function RenameDialog({ person, act, onClose }: RenameDialogProps) {
+export function RenameDialog({ person, name: before, act, onClose }: RenameDialogProps) {
   const t = useTranslations('host.roster');
   const common = useTranslations('common');
   const refusals = useTranslations('refusals');
-  const [name, setName] = useState(person.nickname);
+  const [name, setName] = useState(before);
   const [tried, setTried] = useState(false);
   const problem = problemWith(tidy(name));
 
@@ -27,11 +28,11 @@ export function RenameDialog({ person, act, onClose }: RenameDialogProps) {
     setTried(true);
     if (problem !== null) return;
     onClose();
-    void act({ type: 'rename', participant: person.id, nickname: nicknameSchema.parse(name) });
+    void act({ type: 'rename', participant: person, nickname: nicknameSchema.parse(name) });
   };
 
   return (
-    <Dialog title={t('renameTitle', { name: person.nickname })} isOpen onClose={onClose}>
+    <Dialog title={t('renameTitle', { name: before })} isOpen onClose={onClose}>
       <form onSubmit={submit} noValidate className="mt-4 grid gap-6">
         <TextField
           label={t('newName')}

@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import type { HostScene, ParticipantId, Person } from '@timeslice/contract';
+import type { HostScene, ParticipantId } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
+import { useName } from '../../../i18n/use-name';
 import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Notice } from '../../../ui/notice';
+import { Switch } from '../../../ui/switch';
 import type { Conductor } from '../use-conductor';
 import { PersonRow } from './person-row';
 import { pickingOf } from './picking';
@@ -16,19 +18,23 @@ interface RosterProps {
   readonly act: Conductor['act'];
 }
 
-type Doing = { readonly what: 'rename' | 'remove'; readonly person: Person };
+type Doing = { readonly what: 'rename' | 'remove'; readonly person: ParticipantId };
 
 /** Who is here, who has answered the current question, and from its lock on whose answer is for the wall. */
 export function Roster({ scene, act }: RosterProps) {
   const t = useTranslations('host.roster');
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [undoable, setUndoable] = useState<Person | null>(null);
+  const [undoable, setUndoable] = useState<ParticipantId | null>(null);
+  const called = useName();
+  const { namesHidden } = scene;
+  /** As it is now: names may have been hidden since. */
+  const nameOf = (person: ParticipantId) => called(scene.roster.find(({ id }) => id === person)?.nickname ?? '');
   const people = scene.roster.filter(({ removed }) => !removed);
   const removed = scene.roster.filter((person) => person.removed);
   const answers = 'picked' in scene ? 'locked' : scene.phase === 'predict' ? 'coming' : null;
 
-  const remove = async (person: Person) => {
-    if (await act({ type: 'remove', participant: person.id })) setUndoable(person);
+  const remove = async (participant: ParticipantId) => {
+    if (await act({ type: 'remove', participant })) setUndoable(participant);
   };
   const restore = (participant: ParticipantId) => {
     setUndoable(null);
@@ -41,16 +47,19 @@ export function Roster({ scene, act }: RosterProps) {
         {t('title')} <span className="mono text-base text-muted">{people.length}</span>
       </h2>
       <div className="ticks mt-2" aria-hidden="true" />
+      <Switch isSelected={namesHidden} onChange={(hide) => void act({ type: 'hide-names', hide })}>
+        {t('hideNames')}
+      </Switch>
       {undoable && (
         <div className="mb-3">
           <Notice
             action={
-              <Button look="secondary" size="sm" onPress={() => restore(undoable.id)}>
+              <Button look="secondary" size="sm" onPress={() => restore(undoable)}>
                 {t('undo')}
               </Button>
             }
           >
-            {t('removedNow', { name: undoable.nickname })}
+            {t('removedNow', { name: nameOf(undoable) })}
           </Notice>
         </div>
       )}
@@ -58,7 +67,7 @@ export function Roster({ scene, act }: RosterProps) {
         <p className="text-sm text-muted">{t('nobody')}</p>
       ) : (
         <ul
-          className="lg:-m-2 lg:max-h-[calc(100dvh-16rem)] lg:overflow-y-auto lg:p-2"
+          className="lg:-m-2 lg:max-h-[calc(100dvh-18.5rem)] lg:overflow-y-auto lg:p-2"
           tabIndex={people.length > 12 ? 0 : undefined}
           aria-label={t('title')}
         >
@@ -68,8 +77,8 @@ export function Roster({ scene, act }: RosterProps) {
               person={person}
               answers={answers}
               picking={pickingOf(scene, person, act)}
-              onRename={() => setDoing({ what: 'rename', person })}
-              onRemove={() => setDoing({ what: 'remove', person })}
+              onRename={namesHidden ? null : () => setDoing({ what: 'rename', person: person.id })}
+              onRemove={() => setDoing({ what: 'remove', person: person.id })}
             />
           ))}
         </ul>
@@ -80,21 +89,27 @@ export function Roster({ scene, act }: RosterProps) {
           <ul>
             {removed.map((person) => (
               <li key={person.id} className="flex items-center justify-between gap-3 py-1">
-                <s>{person.nickname}</s>
+                <s>{called(person.nickname)}</s>
                 <Button look="quiet" size="sm" onPress={() => restore(person.id)}>
                   {t('letIn')}
-                  <span className="sr-only">: {person.nickname}</span>
+                  <span className="sr-only">: {called(person.nickname)}</span>
                 </Button>
               </li>
             ))}
           </ul>
         </details>
       )}
-      {doing?.what === 'rename' && (
-        <RenameDialog key={doing.person.id} person={doing.person} act={act} onClose={() => setDoing(null)} />
+      {doing?.what === 'rename' && !namesHidden && (
+        <RenameDialog
+          key={doing.person}
+          person={doing.person}
+          name={nameOf(doing.person)}
+          act={act}
+          onClose={() => setDoing(null)}
+        />
       )}
       <ConfirmDialog
-        title={t('removeTitle', { name: doing?.person.nickname ?? '' })}
+        title={t('removeTitle', { name: doing ? nameOf(doing.person) : '' })}
         action={t('remove')}
         danger
         isOpen={doing?.what === 'remove'}

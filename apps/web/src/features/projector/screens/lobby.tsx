@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useJoinAddress } from '../../../address/use-join-address';
+import { useName } from '../../../i18n/use-name';
 import { useText } from '../../../i18n/use-text';
 import { QrCode } from '../../../ui/qr-code';
 import type { ScreenProps } from './screen';
@@ -10,6 +11,7 @@ import type { ScreenProps } from './screen';
 export function Lobby({ scene }: ScreenProps<'lobby'>) {
   const t = useTranslations('projector.lobby');
   const text = useText();
+  const called = useName();
   const address = useJoinAddress(scene.code);
   const newestFirst = scene.names.toReversed();
   return (
@@ -30,7 +32,7 @@ export function Lobby({ scene }: ScreenProps<'lobby'>) {
         <p className="wall-names-count">{t('people', { people: scene.people })}</p>
         <ul>
           {newestFirst.map((name, place) => (
-            <li key={`${name} ${newestFirst.length - place}`}>{name}</li>
+            <li key={`${name} ${newestFirst.length - place}`}>{called(name)}</li>
           ))}
         </ul>
       </section>
