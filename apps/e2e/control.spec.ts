@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
 import { Host } from './support/host';
 import { inspect } from './support/inspect';
 import { Phone } from './support/phone';
@@ -121,5 +122,111 @@ test('a reload with an answer that was not acknowledged: it is given once', asyn
     await expect(choice('P2')).toBeChecked();
     expect(stored(), 'it is in the log once').toBe(2);
   });
+  await server.stop();
+});
+
+test('names are hidden from the class: pseudonyms on every screen and in all that it is sent, the report has its own switch', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const server = await Server.start();
+  const host = await Host.setUp(browser, server);
+  const { page } = host;
+  const code = await host.opens('Round robin and the quantum');
+  const wall = await host.projector();
+  const [phone, other] = [await Phone.in(browser, server, 'en-US'), await Phone.in(browser, server, 'ko-KR')];
+  await phone.joins(code, 'Xanthippe');
+  await other.joins(code, '하늘바라기');
+  const names = /Xanthippe|하늘바라기/;
+  await expect(wall.getByText('하늘바라기')).toBeVisible();
+  const hide = page.getByRole('switch', { name: /Hide names|이름 숨기기/ });
+  const list = page.getByRole('list', { name: 'Class', exact: true }).getByRole('listitem');
+  const isNameless = async (screen: Page) => {
+    await expect.poll(() => screen.content()).not.toMatch(names);
+  };
+
+  await hide.focus();
+  await page.keyboard.press('Space');
+  await expect(hide).toBeChecked();
+  await expect(list).toHaveCount(2);
+  await isNameless(page);
+  await isNameless(wall);
+  await expect(wall.getByRole('listitem')).toHaveCount(2);
+  const problems = [...(await inspect(page, 'hidden-names-host')), ...(await inspect(wall, 'hidden-names-wall'))];
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+
+  // From the first frame on.
+  const sent: string[] = [];
+  for (const screen of [page, wall]) {
+    screen.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => sent.push(String(payload))));
+    await screen.reload();
+  }
+  await host.does('Begin with question 1');
+  await host.does('Open predictions');
+  await phone.isIn('predict');
+  await phone.chooses('P3');
+  await phone.isSaved();
+  await host.does('Close answers');
+  await phone.isIn('locked');
+  await expect(phone.page.getByText('Xanthippe')).toBeVisible();
+
+  // Whatever is done with somebody is done under the pseudonym.
+  const answered = list.filter({ hasText: 'answered' });
+  const pseudonym = (await answered.locator('[title]').getAttribute('title')) ?? '';
+  const menu = page.getByRole('button', { name: `Menu for ${pseudonym}` });
+  await menu.click();
+  await expect(page.getByRole('menuitem')).toHaveText(['Pick the answer for the wall', 'Remove']);
+  await page.getByRole('menuitem', { name: 'Pick the answer' }).click();
+  await expect(answered).toContainText('picked 1');
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page
+    .getByRole('dialog', { name: `Remove ${pseudonym}?` })
+    .getByRole('button', { name: 'Remove' })
+    .click();
+  await expect(phone.page.getByText('You were removed from this class')).toBeVisible();
+  await expect(page.getByText(`${pseudonym} was removed.`)).toBeVisible();
+  await isNameless(page);
+  await host.does('Undo');
+  await expect(list).toHaveCount(2);
+  await host.ends();
+  await expect(page.getByRole('link', { name: 'Open the report' })).toBeVisible();
+  expect(sent.some((frame) => frame.includes('"audience":"host"') && frame.includes('"phase":"locked"'))).toBe(true);
+  expect(sent.filter((frame) => names.test(frame))).toEqual([]);
+
+  // As the class had it; shown for this visit; hidden on this device from then on.
+  const reports: string[] = [];
+  page.on('response', (response) => {
+    if (/\/api\/reports\/[^/]+$/.test(response.url())) void response.text().then((text) => reports.push(text));
+  });
+  await page.getByRole('link', { name: 'Open the report' }).click();
+  await expect(hide).toBeChecked();
+  await expect(page.getByRole('button', { name: pseudonym })).toBeVisible();
+  problems.push(...(await inspect(page, 'hidden-names-report')));
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await page.getByRole('button', { name: pseudonym }).click();
+  await expect(page.getByRole('dialog', { name: pseudonym })).toBeVisible();
+  await isNameless(page);
+  expect(reports.filter((text) => names.test(text))).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await hide.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Xanthippe' })).toBeVisible();
+  await expect(page.getByRole('button', { name: pseudonym })).toHaveCount(0);
+  await expect(hide).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: pseudonym })).toBeVisible();
+  reports.length = 0;
+  await page.reload();
+  await expect(page.getByRole('button', { name: pseudonym })).toBeVisible();
+  await expect(hide).toBeChecked();
+  await isNameless(page);
+  expect(reports).toHaveLength(1);
+  expect(reports.filter((text) => names.test(text))).toEqual([]);
+  const table = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download CSV' }).click();
+  const csv = await readFile(await (await table).path(), 'utf8');
+  expect([csv.includes(pseudonym), names.test(csv)]).toEqual([true, false]);
+  expect(problems).toEqual([]);
   await server.stop();
 });
