@@ -119,6 +119,9 @@ export class SessionLogRepository extends LogRows {
   async inTurn<T>(session: SessionId, work: (turn: LogRows) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let isBroken = false;
+    // The statement under way hears of it too; without a listener it would end this process.
+    const onLost = () => (isBroken = true);
+    client.on('error', onLost);
     try {
       await client.query(
         `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${TURN_MS}; SET LOCAL lock_timeout = ${TURN_MS};
@@ -131,6 +134,7 @@ export class SessionLogRepository extends LogRows {
       await client.query('ROLLBACK').catch(() => (isBroken = true));
       throw error;
     } finally {
+      client.off('error', onLost);
       client.release(isBroken);
     }
   }
