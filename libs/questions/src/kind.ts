@@ -74,6 +74,7 @@ export type Built<K extends Kind> =
 /** How an answer stands against one key: parts without weights, in the order of `parts`; no finding where all is right. */
 export interface Comparison {
   readonly parts: readonly Omit<Part, 'weight'>[];
+  /** May be worked out when it is asked for: of many comparisons of one answer only the best one's is told. */
   readonly finding: Finding | null;
 }
 
@@ -98,6 +99,13 @@ export interface SecretKind<K extends Kind> {
   /** The answer that a key marks as right, fitting the prompt; null where no answer of this prompt can say it. */
   readonly answer: (prompt: Prompt<K>, key: Key<K>) => Answer<K> | null;
   readonly compare: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Comparison;
+  /** What of a key the mark hangs on, where that is more than the right answer says. */
+  readonly markedBy?: (prompt: Prompt<K>, key: Key<K>) => unknown;
+  /**
+   * How far each of many keys is from an answer, as far as can be seen cheaply; 0 where all of it is right. Where comparing
+   * is cheap itself it is left out.
+   */
+  readonly distances?: (prompt: Prompt<K>, keys: readonly Key<K>[]) => (answer: Answer<K>) => readonly number[];
   /** Which ties the answer may hang on; all where it is left out. `by-rule`: one tie rule for several runs at once. */
   readonly ties?: (ask: Ask<K>) => TiesAsked | 'by-rule';
   /**

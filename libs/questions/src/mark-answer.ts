@@ -1,12 +1,12 @@
 import { type Bilingual, choicesText, explainRules, resolve, type ScenarioFile } from '@timeslice/engine';
-import type { Answer, Ask, Comparison, Key, Kind } from './kind';
-import type { Mark } from './mark';
+import type { Answer, Ask, Comparison, Key, Kind, Prompt } from './kind';
+import type { Mark, Part } from './mark';
 import { weighed } from './mark';
 import type { Openable } from './open-rules';
 import { modelIds } from './models/model';
 import { models } from './models/models';
 import { type OpenReading, runGivenIn, underOpenRules } from './open-rules';
-import { answerText, publicKinds, subjectOf } from './public-kinds';
+import { publicKinds, subjectOf } from './public-kinds';
 import { type Pair, run, secretOf } from './secret-kinds';
 
 /** A key under a convention that others follow, and the sentence that names it. */
@@ -27,31 +27,48 @@ export function markerOf<K extends Kind>(pair: Pair<K>): Marker<K> {
   const { prompt, key, marking } = pair;
   const kind = prompt.kind as K;
   const { compare, slips } = secretOf(kind);
-  const open = openKeys(pair);
+  const nearest = nearestOf(prompt, openKeys(pair));
   const conventions = conventionKeys(pair);
   const accepted = (marking.accept ?? []).filter((one): one is Answer<K> => one.kind === kind);
   const weightOf = (part: string) => marking.weights?.[part] ?? publicKinds[kind].parts[part] ?? 1;
 
-  const marked = ({ parts, finding }: Comparison): Mark => {
-    const withWeights = parts.map((one) => ({ ...one, weight: weightOf(one.part) }));
-    const { earned, possible } = weighed(withWeights);
-    return { earned, possible, finding: earned === possible ? null : finding, parts: withWeights };
+  const weigh = (comparison: Comparison): Weighed => {
+    const parts = comparison.parts.map((one) => ({ ...one, weight: weightOf(one.part) }));
+    return { ...weighed(parts), parts, comparison };
   };
 
   return (answer) => {
-    const stated = compare(prompt, key, answer);
-    if (accepted.some((one) => slips(prompt, one, answer).slips === 0)) return marked(allOf(stated));
-    const best = nearest(open, answerText(answer))
-      .map(({ key: one, openAs }) => ({ ...marked(compare(prompt, one, answer)), openAs }))
-      .reduce<Mark>((best, one) => (share(one) > share(best) ? one : best), marked(stated));
-    if (isAll(best)) return best;
-    const convention = conventions.find(({ key: one }) => isAll(marked(compare(prompt, one, answer))));
-    return convention ? { ...marked(allOf(stated)), under: convention.under } : best;
+    const stated = weigh(compare(prompt, key, answer));
+    const allRight = () => told(weigh(allOf(stated.comparison)));
+    if (accepted.some((one) => slips(prompt, one, answer).slips === 0)) return allRight();
+    const best = nearest(answer)
+      .map((one): Weighed => ({ ...weigh(compare(prompt, one.key, answer)), openAs: one.openAs }))
+      .reduce((most, one) => (share(one) > share(most) ? one : most), stated);
+    if (isAll(best)) return told(best);
+    const convention = conventions.find(({ key: one }) => isAll(weigh(compare(prompt, one, answer))));
+    return convention ? { ...allRight(), under: convention.under } : told(best);
   };
 }
 
-const share = ({ earned, possible }: Mark) => earned / possible;
-const isAll = ({ earned, possible }: Mark) => earned === possible;
+/** A comparison with what it earns; what is wrong is worked out for the best one alone. */
+interface Weighed {
+  readonly earned: number;
+  readonly possible: number;
+  readonly parts: readonly Part[];
+  readonly comparison: Comparison;
+  readonly openAs?: Bilingual;
+}
+
+const told = ({ earned, possible, parts, comparison, openAs }: Weighed): Mark => ({
+  earned,
+  possible,
+  finding: earned === possible ? null : comparison.finding,
+  parts: [...parts],
+  ...(openAs && { openAs }),
+});
+
+const share = ({ earned, possible }: Weighed) => earned / possible;
+const isAll = ({ earned, possible }: Weighed) => earned === possible;
 const allOf = ({ parts }: Comparison): Comparison => ({
   parts: parts.map((one) => ({ ...one, earned: one.possible })),
   finding: null,
@@ -61,51 +78,43 @@ const allOf = ({ parts }: Comparison): Comparison => ({
 interface OpenKey<K extends Kind> {
   readonly openAs: Bilingual;
   readonly key: Key<K>;
-  /** The answer that it marks as right, in one line; null where none can say it. */
-  readonly text: string | null;
-  /** It comes of choices at ties. */
-  readonly byChoice: boolean;
 }
 
-/** With so many readings at most an answer is compared in full, where ties are open. */
+/** With so many readings at most an answer is compared in full. */
 const NEAREST = 12;
 
-/** The reading that the answer follows; else those that it follows longest, as far as their texts begin alike. */
-function nearest<K extends Kind>(open: readonly OpenKey<K>[], answered: string): readonly OpenKey<K>[] {
-  const followed = open.find(({ text }) => text === answered);
-  if (followed) return [followed];
-  if (open.length <= NEAREST || !open.some(({ byChoice }) => byChoice)) return open;
-  const alike = open.map((key) => ({ key, length: key.text === null ? 0 : alikeUntil(key.text, answered) }));
-  return alike
-    .toSorted((one, other) => other.length - one.length)
-    .slice(0, NEAREST)
-    .map(({ key }) => key);
+/** The readings that an answer is compared with: all of them, or those that it is least far from. */
+function nearestOf<K extends Kind>(
+  prompt: Prompt<K>,
+  open: readonly OpenKey<K>[],
+): (answer: Answer<K>) => readonly OpenKey<K>[] {
+  const { distances } = secretOf(prompt.kind as K);
+  if (open.length <= NEAREST || !distances) return () => open;
+  const keys = open.map(({ key }) => key);
+  const from = distances(prompt, keys);
+  return (answer) => {
+    const apart = from(answer);
+    const order = open.map((_, index) => index).toSorted((one, other) => apart[one]! - apart[other]!);
+    return order.slice(0, NEAREST).map((index) => open[index]!);
+  };
 }
 
-function alikeUntil(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
-}
-
-/** The keys under every value of the conventions that the question leaves open; readings that come to one answer are one. */
+/** The keys under every value of the conventions that the question leaves open; readings that are marked alike are one. */
 function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): OpenKey<K>[] {
   const { open = [] } = marking;
   const kind = prompt.kind as K;
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return [];
   // the tag says so: the subject of this kind is a scenario
   const file = subject as ScenarioFile;
-  const { answer, ties } = secretOf(kind);
+  const { answer, markedBy, ties } = secretOf(kind);
   const given = runGivenIn(prompt);
   const keys = new Map<string, OpenKey<K>>();
   for (const reading of underOpenRules(file, open, ties?.(ask as Ask<K>)).readings) {
     const built = run(ask, reading.file as typeof subject);
     if (!built.ok || runGivenIn(built.prompt) !== given) continue;
-    const right = answer(prompt, built.key);
-    const text = right && answerText(right);
-    const id = text ?? JSON.stringify([reading.file.conventions, reading.choices]);
-    if (!keys.has(id))
-      keys.set(id, { openAs: readAs(file, reading), key: built.key, text, byChoice: reading.choices.length > 0 });
+    const marks = markedBy?.(prompt, built.key) ?? answer(prompt, built.key);
+    const id = JSON.stringify(marks ?? [reading.file.conventions, reading.choices]);
+    if (!keys.has(id)) keys.set(id, { openAs: readAs(file, reading), key: built.key });
   }
   return [...keys.values()];
 }
@@ -131,9 +140,8 @@ function differentRules(stated: ScenarioFile, other: ScenarioFile): Bilingual {
   return { ko: rules.map(({ ko }) => ko).join(' '), en: rules.map(({ en }) => en).join(' ') };
 }
 
-/** The answers that are right under one value or another of the conventions left open. */
-export const openAnswers = <K extends Kind>(pair: Pair<K>): Answer<K>[] =>
-  openKeys(pair).flatMap(({ key }) => secretOf(pair.prompt.kind as K).answer(pair.prompt, key) ?? []);
+/** Whether another answer is right under another value of the conventions left open. */
+export const hangsOnOpen = <K extends Kind>(pair: Pair<K>): boolean => openKeys(pair).length > 1;
 
 /** The keys under the conventions that others follow. */
 const conventionKeys = <K extends Kind>(pair: Pair<K>): Conventional<K>[] =>

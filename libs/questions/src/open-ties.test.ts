@@ -145,6 +145,70 @@ test('[MRK9] law: without a tie, leaving ties open changes no mark', () => {
   expect(plain).toBeGreaterThan(20);
 });
 
+const drawnWith: readonly [Ask, (right: Answer) => Answer][] = [
+  [
+    { kind: 'gantt' },
+    (right) => (right.kind === 'gantt' ? { ...right, lanes: right.lanes.map((lane) => lane.slice(1)) } : right),
+  ],
+  [
+    { kind: 'metrics', of: ['waiting', 'response'], averages: true, gantt: true },
+    (right) =>
+      right.kind === 'metrics'
+        ? {
+            ...right,
+            values: right.values.map(() => [null, 0]),
+            lanes: right.lanes?.map((lane) => lane.slice(1)) ?? null,
+          }
+        : right,
+  ],
+];
+
+test.each(drawnWith)(
+  '[MRK9] %j: among 24 readings, an answer is compared with the one that it comes of',
+  (ask, slip) => {
+    const scenario = equals({ kind: 'sjf' }, 4);
+    const built = asked(ask, scenario, ['tie']);
+    if (!built.ok) throw new Error(JSON.stringify(built.problem));
+    const mark = markerOf(built.pair);
+    const { readings } = tieReadings(resolve(scenario), { most: 99 });
+    expect(readings).toHaveLength(24);
+    for (const { ties } of readings) {
+      const other = asked(ask, { ...scenario, ties }, []);
+      const right = other.ok && rightAnswer(other.pair);
+      if (!other.ok || !right) throw new Error('a question without an answer');
+      const its = markOf(other.pair, slip(right));
+      expect(its.earned).toBeLessThan(its.possible);
+      expect(mark(slip(right)).earned / its.possible).toBeGreaterThanOrEqual(its.earned / its.possible);
+    }
+  },
+);
+
+test('[MRK4] readings with one best option in common differ where one of them has another one besides', () => {
+  const job = (id: string, arrival: number, burst: number): ScenarioFile['processes'][number] => ({
+    id,
+    arrival,
+    bursts: [['cpu', burst]],
+  });
+  const built = build<'choose-policy'>({
+    ask: {
+      kind: 'choose-policy',
+      among: [{ kind: 'sjf' }, { kind: 'priority' }, { kind: 'ljf' }],
+      minimise: 'waiting',
+    },
+    scenario: {
+      format: 'timeslice/scenario@1',
+      policy: { kind: 'fcfs' },
+      processes: [job('P0', 0, 4), job('P1', 2, 1), job('P2', 1, 3)],
+    },
+    marking: { open: ['tie'] },
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  const earned = ['sjf', 'priority', 'ljf'].map(
+    (choice) => markOf(built.pair, { kind: 'choose-policy', choice }).earned,
+  );
+  expect(earned).toEqual([1, 1, 0]);
+});
+
 test(`[MRK10] more than ${READINGS_MAX} runs are too many to be marked by`, () => {
   const of = (jobs: number) => asked<'gantt'>({ kind: 'gantt' }, equals({ kind: 'fcfs' }, jobs), []);
   const [five, six] = [of(5), of(6)];

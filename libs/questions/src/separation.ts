@@ -4,7 +4,7 @@ import type { ItemFlag } from './item-flag';
 import type { Kind } from './kind';
 import { modelIds, type ModelId } from './models/model';
 import { models } from './models/models';
-import { markerOf, openAnswers } from './mark-answer';
+import { hangsOnOpen, markerOf } from './mark-answer';
 import type { Pair } from './secret-kinds';
 
 /** Models that a question cannot tell apart: all of them give this answer. */
@@ -98,6 +98,5 @@ function flagsOf<K extends Kind>(
     .filter((one) => one !== right)
     .flatMap((one) => one.filter(({ model }) => isConvention(model)))
     .flatMap(({ model }): ItemFlag[] => (model === 'right' ? [] : [{ flag: 'convention', model }]));
-  const answers = new Set(openAnswers(pair).map((answer) => answerText(answer)));
-  return [...hidden, ...(answers.size > 1 ? [{ flag: 'open-convention' } as const] : []), ...conventions];
+  return [...hidden, ...(hangsOnOpen(pair) ? [{ flag: 'open-convention' } as const] : []), ...conventions];
 }

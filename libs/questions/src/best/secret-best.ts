@@ -105,6 +105,7 @@ export const secretBest = <K extends 'choose-policy' | 'choose-quantum'>(kind: K
     return points && withPoints(key, points);
   },
   ties: () => 'by-rule' as const,
+  markedBy: (_prompt: BestPrompt, { best }: BestKey) => best,
   answer: (_prompt: BestPrompt, { best: [choice] }: BestKey) => (choice === undefined ? null : { kind, choice }),
   compare: compareBest,
   slips: slipsOfBest,

@@ -1,5 +1,6 @@
 import type { PartialTrace, Trace } from '@timeslice/engine';
 import { IDLE, SWITCH } from '../../kind';
+import type { Cells } from './segments';
 
 /**
  * A trace as cells: who has each CPU at each tick, `idle` where nobody has and `switch` where it is switching. A
@@ -16,4 +17,13 @@ export function lanesOf(
     if (start < end) lanes[cpu]?.fill(SWITCH, start, Math.min(end, length));
   }
   return lanes;
+}
+
+/** How many cells of so many ticks are not as a run has them, which leaves its CPUs idle after its end. */
+export function cellsApart(run: readonly Cells[], drawn: readonly Cells[], length: number): number {
+  let apart = 0;
+  for (let lane = 0; lane < run.length; lane++) {
+    for (let at = 0; at < length; at++) if ((run[lane]![at] ?? IDLE) !== (drawn[lane]?.[at] ?? null)) apart++;
+  }
+  return apart;
 }

@@ -5,7 +5,7 @@ import { courseUnder } from '../../models/courses';
 import { shownUntil, stopsIn } from '../../scenario-kind';
 import type { GanttAnswer, GanttPrompt } from './public';
 import { gantt as publicGantt, judgedTicks, TICKS_MAX, valuesOf } from './public';
-import { lanesOf } from './lanes';
+import { cellsApart, lanesOf } from './lanes';
 import { cellsOf, segmentsOf, type Segment } from './segments';
 import { whyAtTick } from './why';
 
@@ -98,6 +98,13 @@ export const gantt: SecretKind<'gantt'> = {
     return publicGantt.problem(prompt, answer) ? null : answer;
   },
 
+  markedBy: (_prompt, { lanes }) => lanes,
+
+  distances: (prompt, keys) => (answer) => {
+    const lanes = drawn(prompt, answer);
+    return keys.map((key) => cellsApart(key.lanes, lanes, judgedTicks(prompt)));
+  },
+
   /** Two parts: the ticks that are right, and the order of dispatch by its edit distance from the right one. */
   compare(prompt, key, answer) {
     const lanes = drawn(prompt, answer);
@@ -123,9 +130,10 @@ export const gantt: SecretKind<'gantt'> = {
         // on a grid that was too short the right order may have been drawn in less time
         order.earned * whole.possible < whole.earned * order.possible ? whole : order,
       ],
-      finding: first && {
-        ...first,
-        why: whyAtTick({ scenario: prompt.scenario, trace: key.trace }, { at: first.at, cpu: first.lane }, first.given),
+      get finding() {
+        if (!first) return null;
+        const ran = { scenario: prompt.scenario, trace: key.trace };
+        return { ...first, why: whyAtTick(ran, { at: first.at, cpu: first.lane }, first.given) };
       },
     };
   },

@@ -13,7 +13,7 @@ export interface Segment {
 export type Cells = readonly (string | null)[];
 
 export function cellsOf(segments: readonly Segment[], length: number): Cells {
-  const cells: (string | null)[] = Array.from({ length }, () => null);
+  const cells = Array<string | null>(length).fill(null);
   for (const { start, end, value } of segments) cells.fill(value, start, Math.min(end, length));
   return cells;
 }

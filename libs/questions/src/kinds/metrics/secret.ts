@@ -1,5 +1,5 @@
 import { resolve, simulate, type Trace } from '@timeslice/engine';
-import { figureText, isSameFigure, tallyFigures, toDecimals } from '../../figures';
+import { figureText, isNear, isSameFigure, tallyFigures, toDecimals } from '../../figures';
 import { type AnswerProblem, type Ask, IDLE, type SecretKind } from '../../kind';
 import { type Finding, weighed } from '../../mark';
 import {
@@ -11,16 +11,17 @@ import {
   type ThreadMeasure,
 } from '../../models/formulas';
 import { shownUntil, stopsIn } from '../../scenario-kind';
-import { lanesOf } from '../gantt/lanes';
+import { cellsApart, lanesOf } from '../gantt/lanes';
 import { gantt as publicGantt, judgedTicks, valuesOf } from '../gantt/public';
 import { gantt } from '../gantt/secret';
-import { type Segment, segmentsOf } from '../gantt/segments';
+import { cellsOf, type Segment, segmentsOf } from '../gantt/segments';
 import { endOf, settled } from './drawing';
 import { averageOf, isGood, judge } from './judge';
 import {
   AVERAGE,
   ganttPromptOf,
   GRID_MAX,
+  isAverage,
   metrics as publicKind,
   type MetricsAnswer,
   type MetricsPrompt,
@@ -91,6 +92,22 @@ export const metrics: SecretKind<'metrics'> = {
     return publicKind.problem(prompt, answer) ? null : answer;
   },
 
+  markedBy: ({ grid }, { values, terms, trace }) => [values, grid && [terms, trace.timeline, trace.switches]],
+
+  distances(prompt, keys) {
+    const grid = ganttPromptOf(prompt);
+    const length = grid ? judgedTicks(grid) : 0;
+    const runs = keys.map(({ trace }) => lanesOf(trace, length, grid?.lanes ?? 0));
+    return (answer) => {
+      const strokes = settled(answer.lanes ?? []);
+      const cells = strokes.map((lane) => cellsOf(closedAt(lane, endOf(strokes), length), length));
+      return keys.map(
+        (key, index) =>
+          figuresApart(prompt, key, answer) + (answer.lanes ? cellsApart(runs[index]!, cells, length) : 0),
+      );
+    };
+  },
+
   compare(prompt, key, answer) {
     const { of, threads, averages } = prompt;
     const verdicts = judge(prompt, key, answer);
@@ -108,7 +125,9 @@ export const metrics: SecretKind<'metrics'> = {
     };
     return {
       parts: [...parts, ...(averages ? [averaged] : []), ...(drawn ? [drawn.part] : [])],
-      finding: drawn?.finding ?? findingOf(prompt, key, answer, good),
+      get finding() {
+        return drawn?.compared.finding ?? findingOf(prompt, key, answer, good);
+      },
     };
   },
 
@@ -193,18 +212,31 @@ function compareDrawing(prompt: MetricsPrompt, { trace }: MetricsKey, { lanes }:
   const length = Math.min(Math.max(trace.makespan, endOf(drawn)), grid.drawn ?? Infinity);
   const isDrawn = drawn.some((lane) => lane.length > 0);
   const closed = isDrawn ? drawn.map((lane) => closedAt(lane, endOf(drawn), length)) : drawn;
-  const { parts, finding } = gantt.compare(
+  const compared = gantt.compare(
     { ...grid, length },
     { kind: 'gantt', lanes: lanesOf(trace, length, grid.lanes), trace },
     { kind: 'gantt', lanes: closed },
   );
-  const share = weighed(parts.map((one) => ({ ...one, weight: publicGantt.parts[one.part] ?? 1 })));
-  return { part: { part: 'timeline', ...share }, finding };
+  const share = weighed(compared.parts.map((one) => ({ ...one, weight: publicGantt.parts[one.part] ?? 1 })));
+  return { part: { part: 'timeline', ...share }, compared };
 }
 
 /** Idle from the end of the drawing to that of the run. */
 const closedAt = (lane: readonly Segment[], from: number, to: number): Segment[] =>
   from < to ? [...lane, { start: from, end: to, value: IDLE }] : [...lane];
+
+/** How many figures are not those of the run. */
+function figuresApart({ of, threads }: MetricsPrompt, { values }: MetricsKey, answer: MetricsAnswer): number {
+  let apart = 0;
+  for (const [row, cells] of values.entries()) {
+    for (let column = 0; column < of.length; column++) {
+      const given = answer.values[row]?.[column] ?? null;
+      const truth = cells[column]!;
+      if (given === null || !(row < threads.length ? isNear(given, truth, 0) : isAverage(given, truth))) apart++;
+    }
+  }
+  return apart;
+}
 
 /** The first figure, row by row, that is not right; `at` is its row, `lane` its column. */
 function findingOf(

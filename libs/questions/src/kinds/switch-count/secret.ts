@@ -34,6 +34,8 @@ export const switchCount: SecretKind<'switch-count'> = {
     return publicKind.problem(prompt, answer) ? null : answer;
   },
 
+  markedBy: ({ of }, { figures }) => of.map((measure) => figures[measure]),
+
   compare({ of }, { figures, trace }, { values }) {
     const right = of.map((measure, index) => {
       const value = values[index] ?? null;
