@@ -6,5 +6,7 @@ export type ItemFlag =
   | { readonly flag: 'hidden'; readonly model: ModelId }
   /** The answer hangs on a convention that the question leaves open. */
   | { readonly flag: 'open-convention' }
+  /** What it leaves open allows more than so many runs: a lesson with it is not opened. */
+  | { readonly flag: 'too-many-ties'; readonly most: number }
   /** The answer is another one under this accepted convention; it is marked right and named. */
   | { readonly flag: 'convention'; readonly model: ModelId };

@@ -60,3 +60,12 @@ test('[SEP2] an answer that is another one under an accepted convention is flagg
   expect(told(meeting).flags).not.toContainEqual({ flag: 'open-convention' });
   expect(told(meeting, { open: ['enqueueOrder'] }).flags).toContainEqual({ flag: 'open-convention' });
 });
+
+test('[SEP2] a question that leaves too many ties open to be marked is flagged, and one with as many as may be is not', () => {
+  const equals = (jobs: number) => rr(2, ...Array.from({ length: jobs }, () => [0, 2] as const));
+  const tooMany = { flag: 'too-many-ties', most: 200 };
+  expect(told(equals(6), { open: ['tie'] }).flags).toContainEqual(tooMany);
+  expect(told(equals(6)).flags).not.toContainEqual(tooMany);
+  expect(told(equals(5), { open: ['tie'] }).flags).not.toContainEqual(tooMany);
+  expect(told(equals(5), { open: ['tie'] }).flags).toContainEqual({ flag: 'open-convention' });
+});

@@ -4,7 +4,8 @@ import type { ItemFlag } from './item-flag';
 import type { Kind } from './kind';
 import { modelIds, type ModelId } from './models/model';
 import { models } from './models/models';
-import { hangsOnOpen, markerOf } from './mark-answer';
+import { hangsOnOpen, markerOf, opensTooMuch } from './mark-answer';
+import { READINGS_MAX } from './open-rules';
 import type { Pair } from './secret-kinds';
 
 /** Models that a question cannot tell apart: all of them give this answer. */
@@ -98,5 +99,10 @@ function flagsOf<K extends Kind>(
     .filter((one) => one !== right)
     .flatMap((one) => one.filter(({ model }) => isConvention(model)))
     .flatMap(({ model }): ItemFlag[] => (model === 'right' ? [] : [{ flag: 'convention', model }]));
-  return [...hidden, ...(hangsOnOpen(pair) ? [{ flag: 'open-convention' } as const] : []), ...conventions];
+  return [...hidden, ...openFlags(pair), ...conventions];
+}
+
+function openFlags(pair: Pair): readonly ItemFlag[] {
+  if (opensTooMuch(pair, pair.marking.open ?? [])) return [{ flag: 'too-many-ties', most: READINGS_MAX }];
+  return hangsOnOpen(pair) ? [{ flag: 'open-convention' }] : [];
 }

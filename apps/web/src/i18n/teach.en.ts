@@ -31,6 +31,8 @@ export const teachEn = {
     hidden: 'Cannot tell: whoever answers as if {model} is right here too.',
     openConvention:
       'The answer hangs on a convention that the question leaves open: every schedule that it allows is right.',
+    tooManyTies:
+      'The lesson cannot be opened with this question: what it leaves open allows more than {most, number} runs. State the tie rule, or give it fewer ties.',
     convention: 'Another answer is right, and named, as if {model}.',
   },
   running: {

@@ -37,7 +37,10 @@ export function search(candidates: Iterable<Question>, goal: Goal): Found | null
     const told = separation(built.pair);
     const separates = goal.separates.filter((model) => told.told.includes(model)).length;
     const ties = told.flags.filter(
-      (one) => one.flag === 'open-convention' || (one.flag === 'convention' && !goal.separates.includes(one.model)),
+      (one) =>
+        one.flag === 'open-convention' ||
+        one.flag === 'too-many-ties' ||
+        (one.flag === 'convention' && !goal.separates.includes(one.model)),
     ).length;
     const meets = separates === goal.separates.length && (!goal.noTie || ties === 0);
     const found: Found = { question, pair: built.pair, separation: told, meets };

@@ -47,6 +47,8 @@ function Flag({ flag }: { readonly flag: ItemFlag }) {
       return t('hidden', { model: text(models[flag.model].name) });
     case 'open-convention':
       return t('openConvention');
+    case 'too-many-ties':
+      return t('tooManyTies', { most: flag.most });
     case 'convention':
       return t('convention', { model: text(models[flag.model].name) });
   }
