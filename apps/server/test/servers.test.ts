@@ -172,6 +172,29 @@ onPostgres('two servers, one session', () => {
     expect((await here.projector(await here.hosted())).socket.connected).toBe(true);
   });
 
+  test('a server that was alone tells the first other one who is here, and from then on what happens', async () => {
+    const own = await freshPlace('postgresql');
+    const first = await startServer(own, { lessons: [roundRobin] });
+    const room = await Class.open(first);
+    try {
+      const ada = await room.join('Ada');
+      const phone = await room.phone(ada);
+      await phone.snapshot();
+      const late = await startServer(own, { lessons: [roundRobin] });
+      const host = await room.on(late).hostDevice();
+      await shows(host, (scene) => isHere(scene, ada));
+      const opened = await does(await room.hostDevice(), ...begin);
+      await host.scene(at(opened));
+      phone.close();
+      await shows(host, (scene) => !isHere(scene, ada));
+      await late.stop();
+    } finally {
+      room.close();
+      await first.stop();
+      await own.remove();
+    }
+  });
+
   test('a session that is deleted is gone everywhere', async () => {
     const host = await here.hostDevice();
     const ada = await there.join('Ada');

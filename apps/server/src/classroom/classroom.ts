@@ -41,7 +41,9 @@ export function createClassroom(session: SessionId, parts: ClassroomParts): Clas
       throw new NoSuchSession(`There is no session ${session}.`);
     },
     log,
-    onAppended: (revision) => bus.say({ type: 'appended', session, revision }),
+    onAppended: (revision) => {
+      if (bus.hasNeighbours) bus.say({ type: 'appended', session, revision });
+    },
     onChange: (state, stored) => room.changed(state, stored),
   });
   const room = new Room(session, bus, clock, (view) => live.look(view), logger);

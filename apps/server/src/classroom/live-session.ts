@@ -112,6 +112,11 @@ export class LiveSession {
     this.work();
   }
 
+  /** Up to which revision the log is known here; 0: it was not read yet. */
+  get knownTo(): number {
+    return this.storedTo;
+  }
+
   /** Nothing is waiting, and no alarm is set. */
   get isIdle(): boolean {
     return this.working === null && this.alarm === null;

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type SessionId } from '@timeslice/contract';
 import { Accounts } from '../accounts/accounts';
 import { Bus, type Listener, type Message, type ServerId, SILENT_MS } from '../cluster/bus';
 import { LOGGER, type Logger } from '../logging/logger';
@@ -57,7 +58,7 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
       case 'here':
         return this.sessions.held(message.session)?.room.hereAt(from, message);
       case 'who':
-        return isOwn ? undefined : this.sessions.held(message.session)?.room.sayWhoIsHere('unless-nobody');
+        return isOwn ? undefined : this.introduce(message.session, 'unless-nobody');
       case 'deleted':
         return isOwn ? undefined : void this.sessions.forget(message.session, 'elsewhere');
       case 'signed-out':
@@ -82,10 +83,18 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
     if (type === 'gone') return this.forget(from);
     // It may be new here, or have been forgotten while it stood still: it was told of nobody.
     if (!this.heardAt.has(from)) {
-      for (const { room } of this.sessions.all()) room.sayWhoIsHere('always');
+      for (const session of this.sessions.ids()) this.introduce(session, 'always');
       this.askWho();
     }
     this.heardAt.set(from, systemClock.now());
+  }
+
+  /** What a server that hears of no other one has kept to itself. */
+  private introduce(session: SessionId, when: 'always' | 'unless-nobody'): void {
+    const held = this.sessions.held(session);
+    if (!held) return;
+    held.room.sayWhoIsHere(when);
+    this.bus.say({ type: 'appended', session, revision: held.live.knownTo });
   }
 
   private forget(server: ServerId): void {

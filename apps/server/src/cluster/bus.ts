@@ -41,7 +41,7 @@ export abstract class Bus {
   abstract readonly isShared: boolean;
   /** Whether this server hears what others say just now. */
   abstract readonly isTuned: boolean;
-  /** Whether another one was heard lately. */
+  /** Whether another one was heard lately; who is alone need not say what happens here. */
   abstract readonly hasNeighbours: boolean;
   /** Resolves when it is tuned, or has failed to be once; then it goes on trying. */
   abstract connect(): Promise<void>;

@@ -42,8 +42,9 @@ export class PostgresBus extends Bus {
     return this.client !== null;
   }
 
+  /** For longer than a silent one is remembered: whoever was told nothing is taken for a new one when it is heard. */
   get hasNeighbours(): boolean {
-    return performance.now() - this.neighbourAt < SILENT_MS;
+    return performance.now() - this.neighbourAt < 2 * SILENT_MS;
   }
 
   listen(listener: Listener): void {
@@ -82,6 +83,7 @@ export class PostgresBus extends Bus {
     this.client = client;
     this.failures = 0;
     this.echoedAt = performance.now();
+    if (this.neighbourAt > -Infinity) this.neighbourAt = this.echoedAt;
     for (const listener of this.listeners) listener.tuned();
   }
 
