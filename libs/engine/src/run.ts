@@ -28,9 +28,11 @@ const LOGGED_MAX = 500_000;
 const tooLarge = (instants: number) =>
   new RunTooLarge(`the run has more than ${instants} instants: give it shorter bursts, or longer quanta and intervals`);
 
-interface Options {
+export interface RunOptions {
   /** Writes everything down; else only what can be measured at the end is kept. */
   readonly log: boolean;
+  /** It is given up after so many instants; where left out, after as many as there is time and memory for. */
+  readonly most?: number | undefined;
 }
 
 /** One run of a scenario, instant by instant; SPEC.md [ENG10] to [ENG19]. */
@@ -45,13 +47,16 @@ export class Run {
   deadlock: Deadlock | null = null;
   /** CPUs whose thread has used up its quantum at this instant. */
   private readonly expired: Cpu[] = [];
-  private instants = 0;
+  /** How many it has had after its first. */
+  instants = 0;
   /** The first instant has been processed. */
   private begun = false;
+  private readonly most: number;
   /** Some switches take time, or one that was begun under other rules does. */
   private costs: boolean;
 
-  constructor(scenario: Scenario, { log }: Options) {
+  constructor(scenario: Scenario, { log, most = log ? LOGGED_MAX : INSTANTS_MAX }: RunOptions) {
+    this.most = most;
     const { machine, conventions, policy, quirks = {} } = scenario;
     this.spec = policy;
     const processes = processRunsOf(scenario.processes);
@@ -136,8 +141,7 @@ export class Run {
     while (calls.unfinished > 0 && core.now < horizon) {
       const next = Math.min(this.nextInstant(), horizon);
       if (next === Infinity || next > last || this.comesToNothing()) return;
-      if (++this.instants > (core.log ? LOGGED_MAX : INSTANTS_MAX))
-        throw tooLarge(core.log ? LOGGED_MAX : INSTANTS_MAX);
+      if (++this.instants > this.most) throw tooLarge(this.most);
       if (core.ties?.ordersQueue && core.now <= core.ties.until && next > core.ties.until) this.orderQueue(core.ties);
       this.pass(next);
       this.instant();

@@ -1,5 +1,5 @@
 import { averagesOf, cpuMetricsOf, threadMetricsOf } from './metrics';
-import { Run } from './run';
+import { Run, type RunOptions } from './run';
 import { NEVER } from './thread-run';
 import type { Scenario } from './scenario';
 import type { Measures, ThreadMetrics, Trace } from './trace';
@@ -8,10 +8,10 @@ import { ENGINE_VERSION } from './version';
 
 /**
  * Runs a scenario to its end; the same scenario gives the same trace everywhere.
- * Throws where `unsupported(scenario)` is not empty: ask it before, where the scenario comes from outside.
+ * Throws `RunTooLarge` where it has more than `most` instants, and where `unsupported(scenario)` is not empty: ask it before, where the scenario comes from outside.
  */
-export function simulate(scenario: Scenario): Trace {
-  return traceOf(ran(supported(scenario), { log: true }), scenario);
+export function simulate(scenario: Scenario, bounds: Pick<RunOptions, 'most'> = {}): Trace {
+  return traceOf(ran(supported(scenario), { ...bounds, log: true }), scenario);
 }
 
 /**
@@ -45,7 +45,7 @@ export function supported(scenario: Scenario): Scenario {
 }
 
 /** A run of it that has come to its end. */
-export function ran(scenario: Scenario, options: { readonly log: boolean }): Run {
+export function ran(scenario: Scenario, options: RunOptions): Run {
   const run = new Run(scenario, options);
   run.toEnd();
   return run;

@@ -13,25 +13,31 @@ export interface TieReading {
 interface Bounds extends Pick<TieScript, 'until' | 'ordersQueue'> {
   /** No more readings than this are looked for. */
   readonly most: number;
+  /** Nor is one run longer, or another one made when all have had so many instants together. */
+  readonly instants?: number;
 }
 
 /**
  * Every way to break the ties of a run, that of the stated rules first: at each tie any of the tied may be taken, and
- * another one at the next; SPEC.md [ENG49]. `complete` is false where there are more than `most`.
+ * another one at the next; SPEC.md [ENG49]. `complete` is false where the bounds do not allow all of them; `instants` is
+ * how many all these runs had.
  */
 export function tieReadings(
   scenario: Scenario,
-  { most, ...bounds }: Bounds,
-): { readonly readings: readonly TieReading[]; readonly complete: boolean } {
+  { most, instants, ...bounds }: Bounds,
+): { readonly readings: readonly TieReading[]; readonly complete: boolean; readonly instants: number } {
   const readings: TieReading[] = [];
   let choices: readonly number[] | null = [];
-  while (choices !== null && readings.length < most) {
+  let spent = 0;
+  while (choices !== null && readings.length < most && spent < (instants ?? Infinity)) {
     const ties: TieScript = { ...bounds, choices };
-    const made: readonly TieChoice[] = ran({ ...scenario, ties }, { log: false }).core.ties!.choices;
+    const run = ran({ ...scenario, ties }, { log: false, most: instants });
+    const made: readonly TieChoice[] = run.core.ties!.choices;
+    spent += run.instants;
     readings.push({ ties, choices: made });
     choices = nextScript(made);
   }
-  return { readings, complete: choices === null };
+  return { readings, complete: choices === null, instants: spent };
 }
 
 /** The last choice that could have been a later one is, and what follows begins anew; null after the last script. */

@@ -86,8 +86,8 @@ export interface TiesAsked {
 
 /** What only the server knows of a kind: the key, how an answer is marked, how the truth is told tick by tick. */
 export interface SecretKind<K extends Kind> {
-  /** Runs the subject; fails where the ask does not fit it (a decision that is not there, an end past the run). */
-  readonly build: (ask: Ask<K>, subject: SubjectOf<K>) => Built<K>;
+  /** Runs the subject, a scenario for no more than `most` instants (else `RunTooLarge`); fails where the ask does not fit it (a decision that is not there, an end past the run). */
+  readonly build: (ask: Ask<K>, subject: SubjectOf<K>, most?: number) => Built<K>;
   /** The prompt as answers to an earlier one of this question are judged: by what these could say. */
   readonly answeredAs?: (prompt: Prompt<K>, before: Prompt<K>) => Prompt<K>;
   /** The ask in which this answer, a whole one, is right and no other is; of kinds whose key the author writes. */

@@ -11,6 +11,8 @@ import { unlessTooLarge } from './models/courses';
 
 /** So many runs at most are marked by. */
 export const READINGS_MAX = 200;
+/** And by runs of so many instants together, where ties are open. */
+const TIED_INSTANTS_MAX = 20_000;
 
 /** The conventions that a question may leave open: then every schedule that one of their values allows is right. */
 export const openable = [
@@ -55,7 +57,8 @@ export interface OpenReading {
 
 /**
  * The scenario under every combination of the conventions that are left open; itself alone where none is. Where ties are
- * open, under every sequence of choices at them. `complete` is false where there are more than `READINGS_MAX`.
+ * open, under every sequence of choices at them. `complete` is false where there are more than `READINGS_MAX`,
+ * or all of them are too long together.
  */
 export function underOpenRules(
   file: ScenarioFile,
@@ -68,11 +71,15 @@ export function underOpenRules(
     .reduce<readonly ScenarioFile[]>((all, convention) => all.flatMap((one) => withEach(one, convention)), [file]);
   if (!oneByOne) return { readings: files.map((one) => ({ file: one, choices: [] })), complete: true };
   let complete = true;
+  let instants = TIED_INSTANTS_MAX;
   const readings: OpenReading[] = [];
   for (const one of files.map(queuedAsJoined)) {
-    const found = unlessTooLarge(() => tieReadings(resolve(one), { ...ties, most: READINGS_MAX - readings.length }));
+    const found = unlessTooLarge(() =>
+      tieReadings(resolve(one), { ...ties, most: READINGS_MAX - readings.length, instants }),
+    );
     if (!found) continue;
     complete &&= found.complete;
+    instants -= found.instants;
     readings.push(...found.readings.map(({ ties: script, choices }) => ({ file: { ...one, ties: script }, choices })));
   }
   return { readings, complete };

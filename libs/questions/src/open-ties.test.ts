@@ -216,3 +216,18 @@ test(`[MRK10] more than ${READINGS_MAX} runs are too many to be marked by`, () =
   expect([five.pair, six.pair].map((pair) => opensTooMuch(pair, ['tie']))).toEqual([false, true]);
   expect(opensTooMuch(six.pair, ['enqueueOrder'])).toBe(false);
 });
+
+test('[MRK10] runs of more than 20,000 instants together are too many, however few they are', () => {
+  const of = (ticks: number) => {
+    const scenario = equals({ kind: 'rr', quantum: 1 }, 5);
+    const long = scenario.processes.map((job) => ({ ...job, bursts: [['cpu', ticks] as const] }));
+    const built = asked<'metrics'>(
+      { kind: 'metrics', of: ['waiting'], averages: false, gantt: false },
+      { ...scenario, processes: long },
+      [],
+    );
+    if (!built.ok) throw new Error(JSON.stringify(built.problem));
+    return opensTooMuch(built.pair, ['tie']);
+  };
+  expect([of(20), of(40)]).toEqual([false, true]);
+});

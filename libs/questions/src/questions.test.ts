@@ -197,12 +197,25 @@ describe('gantt', () => {
     expect(asked({ kind: 'gantt' }, fits).prompt.length).toBe(200);
   });
 
-  test('[QST5] a run too large to be written down is refused, and is no fault', () => {
+  test('[QST5] a run too large to be asked about is refused, and is no fault; one that was let in before is not', () => {
     const large = scenario({ kind: 'lrtf' }, [process('P1', 0, ['cpu', 1e6]), process('P2', 0, ['cpu', 1e6])]);
     expect(build({ ask: { kind: 'gantt', until: 5 }, scenario: large })).toMatchObject({
       ok: false,
-      problem: { path: 'scenario', value: 'its run', allowed: expect.stringMatching(/more than 500000 instants/) },
+      problem: { path: 'scenario', value: 'its run', allowed: expect.stringMatching(/more than 5000 instants/) },
     });
+    const q1 = (ticks: number) =>
+      scenario({ kind: 'rr', quantum: 1 }, [process('P1', 0, ['cpu', ticks]), process('P2', 0, ['cpu', ticks])]);
+    const among = [3, 1];
+    for (const [ticks, fits] of [
+      [2_500, true],
+      [2_501, false],
+    ] as const) {
+      expect(build({ ask: { kind: 'gantt', until: 5 }, scenario: q1(ticks) }).ok).toBe(fits);
+      expect(build({ ask: { kind: 'gantt', until: 5 }, scenario: q1(ticks) }, Infinity).ok).toBe(true);
+      expect(build({ ask: { kind: 'choose-quantum', among, minimise: 'switches' }, scenario: q1(ticks) }).ok).toBe(
+        fits,
+      );
+    }
   });
 });
 

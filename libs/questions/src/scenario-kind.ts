@@ -1,6 +1,9 @@
 import { partialTrace, type PartialTrace, type Trace } from '@timeslice/engine';
 import type { Kind } from './kind';
 
+/** Instants of a run that is asked about: more than a class can look at, so few that a server does not stand still. */
+export const INSTANTS_MAX = 5_000;
+
 /** What the reveal of a kind about a scenario shows: the run so far. */
 export interface TraceShown<K extends string> {
   readonly kind: K;

@@ -32,6 +32,7 @@ import { choosePolicy } from './kinds/choose-policy/secret';
 import { chooseQuantum } from './kinds/choose-quantum/secret';
 import type { Marking } from './marking';
 import { subjectOf } from './public-kinds';
+import { INSTANTS_MAX } from './scenario-kind';
 
 const secretKinds: { readonly [K in Kind]: SecretKind<K> } = {
   metrics,
@@ -72,8 +73,14 @@ export interface Question<K extends Kind = Kind> {
 export type BuiltPair<K extends Kind> =
   { readonly ok: true; readonly pair: Pair<K> } | { readonly ok: false; readonly problem: AnswerProblem };
 
-/** Runs a question; fails where its ask does not fit what it is about. Paths begin at the question. */
-export function build<K extends Kind>({ ask, scenario, program, marking = {} }: Question<K>): BuiltPair<K> {
+/**
+ * Runs a question; fails where its ask does not fit what it is about, or its run has more than `most` instants. Paths begin
+ * at the question.
+ */
+export function build<K extends Kind>(
+  { ask, scenario, program, marking = {} }: Question<K>,
+  most = INSTANTS_MAX,
+): BuiltPair<K> {
   const kind = ask.kind as K;
   const about = subjectOf(kind);
   const given = { scenario: scenario ?? null, program: program ?? null, none: null };
@@ -81,16 +88,16 @@ export function build<K extends Kind>({ ask, scenario, program, marking = {} }: 
   if (missing)
     return { ok: false, problem: { path: about, value: 'nothing', allowed: `a ${about}, as ${kind} asks about one` } };
   const subject = given[about] as SubjectOf<K>;
-  const built = run(ask, subject);
+  const built = run(ask, subject, most);
   if (!built.ok) return built;
   const { prompt, key } = built;
   return { ok: true, pair: { ask, subject, prompt, key, marking } };
 }
 
-/** Runs the subject; a run too large to be written down is a problem like any other. Paths begin at the question. */
-export function run<K extends Kind>(ask: Ask<K>, subject: SubjectOf<K>): Built<K> {
+/** Runs the subject; a run too large to be asked about is a problem like any other. Paths begin at the question. */
+export function run<K extends Kind>(ask: Ask<K>, subject: SubjectOf<K>, most = INSTANTS_MAX): Built<K> {
   try {
-    const built = secretKinds[ask.kind as K].build(ask, subject);
+    const built = secretKinds[ask.kind as K].build(ask, subject, most);
     return built.ok ? built : { ok: false, problem: { ...built.problem, path: `ask.${built.problem.path}` } };
   } catch (fault) {
     if (fault instanceof RunTooLarge)

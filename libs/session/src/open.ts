@@ -34,9 +34,9 @@ export function open(opening: Opening): { readonly ok: true; readonly events: re
   return { ok: true, events: [{ type: 'opened', ...opening, engine: ENGINE_VERSION }] };
 }
 
-/** Runs one question of a stored lesson. Throws where it cannot be asked: `open` let none such into a log. */
+/** Runs one question of a stored lesson, however long it was let in. Throws where it cannot be asked: `open` let none such into a log. */
 export function liveQuestion(question: Question, index: number): LiveQuestion {
-  const built = build(question);
+  const built = build(question, Infinity);
   if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
   const { pair: written } = built;
   const { id, title, text, timeLimit = null } = question;

@@ -32,7 +32,7 @@ export const teachEn = {
     openConvention:
       'The answer hangs on a convention that the question leaves open: every schedule that it allows is right.',
     tooManyTies:
-      'The lesson cannot be opened with this question: what it leaves open allows more than {most, number} runs. State the tie rule, or give it fewer ties.',
+      'The lesson cannot be opened with this question: what it leaves open allows more runs than answers can be marked by ({most, number} at most, fewer of long ones). State the tie rule, or give it fewer ties.',
     convention: 'Another answer is right, and named, as if {model}.',
   },
   running: {

@@ -14,7 +14,8 @@ const phrases: readonly Phrase[] = [
   [/^at most (\d+) answers$/, (_, most) => `답 ${most}개까지`],
   [
     /^conventions under which there are at most (\d+) runs: .*$/,
-    (_, most) => `가능한 실행이 ${most}가지를 넘지 않는 규칙. 동점 규칙을 밝히거나 동점이 적은 시나리오를 써 주세요`,
+    (_, most) =>
+      `가능한 실행이 ${most}가지를 넘지 않는 규칙. 동점 규칙을 밝히거나 동점이 적거나 짧은 시나리오를 써 주세요`,
   ],
   [
     /^conventions under which it can be asked: the (?:run|decisions of the run) .*$/,

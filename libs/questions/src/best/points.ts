@@ -17,14 +17,14 @@ type Runs =
   { readonly ok: true; readonly runs: readonly BestRun[] } | { readonly ok: false; readonly problem: AnswerProblem };
 
 /** The runs of all options, as the engine's sweep has them; fails where one of them cannot be measured. */
-export function runsOf(scenario: Scenario, options: readonly BestOption[]): Runs {
+export function runsOf(scenario: Scenario, options: readonly BestOption[], most?: number): Runs {
   const runs: BestRun[] = [];
   for (const [index, { id, policy }] of options.entries()) {
     const refused = (allowed: string): Runs => ({ ok: false, problem: { path: `among.${index}`, value: id, allowed } });
     const varied = withRules(scenario, { policy });
     const [refusal] = unsupported(varied);
     if (refusal) return refused(`${refusal.path}: ${refusal.allowed}`);
-    const trace = tracedOr(varied);
+    const trace = tracedOr(varied, most);
     if (typeof trace === 'string') return refused(trace);
     const terms = termsOf(trace, varied);
     if (terms === null) return refused('a run in which every thread ends, and no periodic tasks');
@@ -33,9 +33,9 @@ export function runsOf(scenario: Scenario, options: readonly BestOption[]): Runs
   return { ok: true, runs };
 }
 
-function tracedOr(scenario: Scenario): Trace | string {
+function tracedOr(scenario: Scenario, most?: number): Trace | string {
   try {
-    return simulate(scenario);
+    return simulate(scenario, { most });
   } catch (error) {
     if (error instanceof RunTooLarge) return error.message;
     throw error;

@@ -13,8 +13,8 @@ export interface BestKey {
 
 type BuiltBest = { readonly ok: true; readonly key: BestKey } | { readonly ok: false; readonly problem: AnswerProblem };
 
-export function buildBest({ scenario, minimise, options }: BestPrompt): BuiltBest {
-  const ran = runsOf(scenario, options);
+export function buildBest({ scenario, minimise, options }: BestPrompt, most?: number): BuiltBest {
+  const ran = runsOf(scenario, options, most);
   if (!ran.ok) return ran;
   const points = pointsOf(ran.runs, minimise);
   if (allEqual(points)) {

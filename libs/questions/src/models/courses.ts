@@ -7,6 +7,7 @@ import {
   unsupported,
   withRules,
 } from '@timeslice/engine';
+import { INSTANTS_MAX } from '../scenario-kind';
 import type { Way } from './model';
 import type { Perturb, Perturbation } from './perturbation';
 import { comparing } from './perturbations/comparing';
@@ -37,7 +38,7 @@ export function courseUnder(model: Way, scenario: Scenario): Trace | null {
   const expected = perturbedScenario(perturbation, scenario);
   return unlessTooLarge(() =>
     perturbation.how === 'edit' || !perturbation.chooser
-      ? simulate(expected)
+      ? simulate(expected, { most: INSTANTS_MAX })
       : new Simulation(expected, perturbation.chooser([])).toEnd(),
   );
 }

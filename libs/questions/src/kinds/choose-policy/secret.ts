@@ -10,11 +10,11 @@ export interface ChoosePolicyKey extends BestKey {
 export const choosePolicy: SecretKind<'choose-policy'> = {
   ...secretBest('choose-policy'),
 
-  build(ask, file) {
+  build(ask, file, most) {
     const scenario = resolve(file);
     const options = optionsOf(ask.among);
     const prompt: ChoosePolicyPrompt = { kind: 'choose-policy', scenario, minimise: ask.minimise, options };
-    const built = buildBest(prompt);
+    const built = buildBest(prompt, most);
     return built.ok ? { ok: true, prompt, key: { kind: 'choose-policy', ...built.key } } : built;
   },
 };

@@ -10,7 +10,7 @@ export interface ChooseQuantumKey extends BestKey {
 export const chooseQuantum: SecretKind<'choose-quantum'> = {
   ...secretBest('choose-quantum'),
 
-  build(ask, file) {
+  build(ask, file, most) {
     const scenario = resolve(file);
     const options = optionsOf(scenario.policy, ask.among);
     if (!options) {
@@ -18,7 +18,7 @@ export const chooseQuantum: SecretKind<'choose-quantum'> = {
       return { ok: false, problem: { path: 'among', value: scenario.policy.kind, allowed } };
     }
     const prompt: ChooseQuantumPrompt = { kind: 'choose-quantum', scenario, minimise: ask.minimise, options };
-    const built = buildBest(prompt);
+    const built = buildBest(prompt, most);
     return built.ok ? { ok: true, prompt, key: { kind: 'choose-quantum', ...built.key } } : built;
   },
 };

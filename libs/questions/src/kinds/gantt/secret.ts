@@ -62,9 +62,9 @@ const until = (end: number, lane: readonly Segment[]): readonly Segment[] =>
     : lane.filter(({ start }) => start < end).map((one) => ({ ...one, end: Math.min(one.end, end) }));
 
 export const gantt: SecretKind<'gantt'> = {
-  build({ until }, file) {
+  build({ until }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const length = until ?? trace.makespan;
     if (length > Math.min(trace.makespan, TICKS_MAX)) {
       const allowed =

@@ -51,9 +51,9 @@ function keyOf({ of, threads, averages }: Comparable, { terms, trace, formulas: 
 const gridLength = (makespan: number) => Math.ceil((makespan + 3) / 5) * 5;
 
 export const metrics: SecretKind<'metrics'> = {
-  build(ask, file) {
+  build(ask, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const terms = termsOf(trace, scenario);
     const threads = scenario.processes.flatMap((one) => one.threads.map(({ name }) => name));
     if (!terms || threads.some((thread) => !terms[thread])) {

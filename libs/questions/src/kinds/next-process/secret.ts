@@ -20,9 +20,9 @@ const endOfReveal = (trace: Trace, at: number, cpu: number) =>
   trace.decisions.find((decision) => decision.cpu === cpu && decision.at > at)?.at ?? trace.makespan;
 
 export const nextProcess: SecretKind<'next-process'> = {
-  build({ at, cpu }, file) {
+  build({ at, cpu }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const moments = momentsOf(trace, cpu);
     const moment = moments.get(at);
     if (!moment) {

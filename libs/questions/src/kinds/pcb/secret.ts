@@ -26,9 +26,9 @@ export interface PcbKey {
 }
 
 export const pcb: SecretKind<'pcb'> = {
-  build(ask, file) {
+  build(ask, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const all = savingSwitches(trace);
     const index = all[ask.switch];
     const steps = index === undefined ? null : switchSteps(scenario, trace, index);

@@ -52,9 +52,9 @@ function unfit({ cpu, at, threads, scenario }: QueueAtPrompt, { makespan }: Trac
 }
 
 export const queueAt: SecretKind<'queue-at'> = {
-  build({ at, cpu = null }, file) {
+  build({ at, cpu = null }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const threads = scenario.processes.flatMap((process) => process.threads.map(({ name }) => name));
     const prompt: QueueAtPrompt = { kind: 'queue-at', scenario, at, cpu, threads };
     const problem = unfit(prompt, trace);

@@ -23,9 +23,9 @@ const shownAt = ({ at }: StateAtPrompt, { states, trace }: StateAtKey, until: nu
 });
 
 export const stateAt: SecretKind<'state-at'> = {
-  build({ at }, file) {
+  build({ at }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const threads = scenario.processes.flatMap((process) => process.threads.map(({ name }) => name));
     if (threads.length > THREADS_MAX) {
       const value = String(threads.length);

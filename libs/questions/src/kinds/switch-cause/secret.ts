@@ -30,9 +30,9 @@ const shownAt = (
 });
 
 export const switchCause: SecretKind<'switch-cause'> = {
-  build({ moments }, file) {
+  build({ moments }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     const all = switchesOf(trace);
     const ticks = new Set(all.map(({ at }) => at));
     const allowed = ticks.size > 0 ? `ticks of switches: ${[...ticks].join(', ')}` : 'a run with a switch';

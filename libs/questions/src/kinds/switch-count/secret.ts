@@ -13,9 +13,9 @@ export interface SwitchCountKey {
 }
 
 export const switchCount: SecretKind<'switch-count'> = {
-  build({ of }, file) {
+  build({ of }, file, most) {
     const scenario = resolve(file);
-    const trace = simulate(scenario);
+    const trace = simulate(scenario, { most });
     return {
       ok: true,
       prompt: { kind: 'switch-count', scenario, of },
