@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { transformFileSync } from '@swc/core';
 import { FolderInUse, lockFolder } from './lock';
 
 let folder: string;
@@ -75,6 +76,20 @@ test('a judge that died is forgotten', async () => {
   await expect(lockFolder(file)).rejects.toThrow(FolderInUse);
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(`${file}.judge`, longAgo, longAgo);
+  await (
+    await lockFolder(file)
+  )();
+});
+
+test('a lock for which there was no space is not left behind', async () => {
+  await writeFile(file, '999999999 1');
+  const script = path.join(folder, 'lock.mjs');
+  const source = path.join(import.meta.dirname, 'lock.ts');
+  const { code } = transformFileSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
+  await writeFile(script, `${code}\nawait lockFolder(${JSON.stringify(file)});`);
+  // As on a full disk, a file may be made and no byte be written.
+  const run = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$0" "$1"', process.execPath, script], { encoding: 'utf8' });
+  expect(run.stderr).toContain('EFBIG');
   await (
     await lockFolder(file)
   )();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 
 /** Another process has this data folder open; two would lose each other's writes. */
 export class FolderInUse extends Error {}
@@ -36,12 +36,20 @@ async function takeOver(file: string, mine: string): Promise<void> {
 }
 
 async function created(file: string, content: string): Promise<boolean> {
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (handle === null) return false;
   try {
-    await writeFile(file, content, { flag: 'wx', mode: 0o600 });
+    await handle.writeFile(content);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A full disk lets a file be made, and nothing be written into it.
+    await rm(file, { force: true });
     throw error;
+  } finally {
+    await handle.close();
   }
 }
 
