@@ -6,7 +6,7 @@ import { Room, within } from './room';
 import { TinyDisk } from './tiny-disk';
 
 /** The tables of a database that is otherwise elsewhere; a whole data folder with its dumps. */
-const MEGABYTES = { postgresql: 64, embedded: 256 };
+const MEGABYTES = { postgresql: 64, embedded: 512 };
 
 /** The disk is full while everybody submits: nobody is told that it is stored, and all of it is when there is space. */
 async function diskFull(ground: Ground): Promise<Outcome | Skipped> {
@@ -69,4 +69,4 @@ async function startOn(disk: TinyDisk, installation: Installation): Promise<stri
   }
 }
 
-export const diskFaults: readonly Fault[] = [{ name: 'disk-full', on: 'both', run: diskFull }];
+export const diskFaults: readonly Fault[] = [{ name: 'disk-full', on: 'both', isOnceInShort: true, run: diskFull }];
