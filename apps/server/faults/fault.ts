@@ -29,6 +29,8 @@ export interface Fault {
   readonly on: 'both' | 'either' | 'postgresql';
   /** On one database is enough in the short form. */
   readonly isOnceInShort?: boolean;
+  /** Takes too long for CI; in short only where it is asked for by its name. */
+  readonly isOnlyInFull?: boolean;
   readonly run: (ground: Ground) => Promise<Outcome | Skipped>;
 }
 

@@ -93,6 +93,15 @@ export class Installation {
     this.server.signal(signal);
   }
 
+  /** Bytes in use after a collection; of a server that was started with TIMESLICE_HEAP. */
+  async heap(): Promise<number> {
+    const told = () => [...this.log.matchAll(/^heap (\d+)$/gm)].map(([, bytes]) => Number(bytes));
+    const before = told().length;
+    this.server.signal('SIGUSR2');
+    await this.server.until(() => told().length > before);
+    return told().at(-1) ?? Number.NaN;
+  }
+
   /** The log of a session. The embedded database is read while no server runs: it is restarted for it. */
   async logOf(session: string): Promise<LogEntry[]> {
     if (this.backend === 'embedded') await this.server.end('SIGTERM');

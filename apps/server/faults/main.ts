@@ -11,6 +11,7 @@ import { networkFaults } from './network-faults';
 import { PostgresServer } from './postgres-server';
 import { serverFaults } from './server-faults';
 import { silenceFaults } from './silence-faults';
+import { soakFaults } from './soak-faults';
 import { timeFaults } from './time-faults';
 
 const faults: readonly Fault[] = [
@@ -22,6 +23,7 @@ const faults: readonly Fault[] = [
   ...limitFaults,
   ...clientFaults,
   ...timeFaults,
+  ...soakFaults,
 ];
 
 const args = process.argv.slice(2);
@@ -35,7 +37,9 @@ if (unknown.length > 0) {
 
 const url = process.env['FAULTS_POSTGRES'];
 const postgres = url === undefined ? null : await PostgresServer.at(url);
-const chosen = faults.filter(({ name }) => names.length === 0 || names.includes(name));
+const chosen = faults.filter(({ name, isOnlyInFull = false }) =>
+  names.length === 0 ? !(isShort && isOnlyInFull) : names.includes(name),
+);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const backend of ['embedded', 'postgresql'] as const) {
   const due = chosen.filter((fault) => isOn(fault, backend));

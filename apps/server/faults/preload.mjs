@@ -6,7 +6,10 @@
 //   TIMESLICE_FAIL_AT=acknowledge-early        does not die: acknowledges answers five seconds before it stores them
 //   TIMESLICE_CLOCK_MS=300000                  its clock is so much ahead; each SIGUSR2 puts it so much further back
 //   TIMESLICE_PATIENCE=0.25                    waits only so much of the time for whoever says nothing
+//   TIMESLICE_HEAP=yes                         each SIGUSR2 collects garbage and prints the bytes that are in use
 import { Server as HttpServer } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import pg from 'pg';
 import { Server, Socket } from 'socket.io';
@@ -24,6 +27,7 @@ if (isMainThread) {
   if (failAt) failIn(failAt);
   if (shift) shiftClock();
   if (patience !== 1) hurry();
+  if (process.env.TIMESLICE_HEAP) tellHeap();
 }
 
 function failIn(where) {
@@ -92,4 +96,17 @@ function hurry() {
     shorten(this, 'headersTimeout', 'requestTimeout', 'connectionsCheckingInterval');
     return listen.apply(this, given);
   };
+}
+
+function tellHeap() {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
+  process.on('SIGUSR2', () => {
+    // What a first one sets free by finalizers goes with the second one.
+    collect();
+    setImmediate(() => {
+      collect();
+      console.log(`heap ${process.memoryUsage().heapUsed}`);
+    });
+  });
 }
