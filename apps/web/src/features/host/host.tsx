@@ -1,7 +1,7 @@
 'use client';
 
 import type { HostedSession, HostScene, SessionId, Ticket } from '@timeslice/contract';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryValue } from '../../address/use-address';
 import { RefusedNotice } from '../../instructor/instructor-page';
@@ -14,14 +14,21 @@ import { Working } from '../../ui/working';
 import { Control } from './control';
 import { Parted } from './parted';
 
+/** Between two times that the projector's new link is asked for. */
+const RELOAD_MS = 3_000;
+
 /** `/host?s=SESSION`: the instructor's own screen. The host shows a cookie, so nothing secret stands in the address. */
 export function Host() {
   const session = useQueryValue('s');
   const { loaded: instructor, reload: askAgain } = useInstructor();
   const path = session && instructor.state === 'ready' ? `/api/sessions/${encodeURIComponent(session)}` : null;
   const { loaded, reload } = useLoaded<HostedSession>(path);
+  const [last, setLast] = useState<HostedSession | null>(null);
+  if (loaded.state === 'ready' && loaded.value !== last) setLast(loaded.value);
 
-  if (loaded.state === 'ready') return <Room hosted={loaded.value} reload={reload} />;
+  // A new link that cannot be asked for just now takes nobody out of the room.
+  const hosted = loaded.state === 'ready' ? loaded.value : last?.session === session ? last : null;
+  if (hosted) return <Room hosted={hosted} reload={reload} />;
   const code = session === null ? 'unknown-session' : (refusalIn(loaded) ?? refusalIn(instructor));
   return (
     <Page width="narrow">
@@ -59,7 +66,10 @@ function Room({ hosted, reload }: RoomProps) {
   const newest = classroom.scene?.projectorLink ?? projectorLink;
   // Renewed here or in another window of the host: the new link is in no scene.
   useEffect(() => {
-    if (newest > projectorLink) reload();
+    if (newest <= projectorLink) return;
+    reload();
+    const again = setInterval(reload, RELOAD_MS);
+    return () => clearInterval(again);
   }, [newest, projectorLink, reload]);
   if (classroom.ended) return <Parted ended={classroom.ended} />;
   if (classroom.scene === null)
