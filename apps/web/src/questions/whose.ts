@@ -7,3 +7,7 @@ export type Whose = 'mine' | 'theirs' | 'nobody';
 
 export const WhoseAnswer = createContext<Whose>('mine');
 export const useWhose = (): Whose => useContext(WhoseAnswer);
+
+/** Whether several answers stand side by side on the wall, which leaves little room for each. */
+export const SideBySide = createContext(false);
+export const useSideBySide = (): boolean => useContext(SideBySide);

@@ -3,7 +3,7 @@
 import type { Answer, Prompt } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { QuestionReview } from '../../questions/question';
-import { WhoseAnswer } from '../../questions/whose';
+import { SideBySide, WhoseAnswer } from '../../questions/whose';
 import { Fitted } from './fitted';
 
 interface SnapshotProps {
@@ -22,7 +22,9 @@ export function Snapshot({ prompt, answers }: SnapshotProps) {
           <li key={index}>
             <h2>{t('answer', { letter: String.fromCharCode(65 + index) })}</h2>
             <WhoseAnswer value="theirs">
-              <QuestionReview prompt={prompt} answer={answer} truth={null} mark={null} />
+              <SideBySide value>
+                <QuestionReview prompt={prompt} answer={answer} truth={null} mark={null} />
+              </SideBySide>
             </WhoseAnswer>
           </li>
         ))}

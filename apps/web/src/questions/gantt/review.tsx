@@ -9,7 +9,7 @@ import { GanttChart } from '../../ui/schedule/gantt-chart';
 import { identitiesOf } from '../../ui/schedule/process-style';
 import type { ReviewProps } from '../kind-screens';
 import { isAllRight, NoAnswer, Verdict } from '../verdict';
-import { useWhose } from '../whose';
+import { useSideBySide, useWhose } from '../whose';
 import { usePlaces, useTruthName } from '../standing';
 import { ownRows, pairedRows, rowsJudged } from './rows';
 import { useRowNames } from './use-row-names';
@@ -22,6 +22,7 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
   const identities = useMemo(() => identitiesOf(scenario), [scenario]);
   // beside other answers, before the truth is told, only what was drawn differs
   const bare = useWhose() === 'theirs' && truth === null;
+  const isBeside = useSideBySide();
   const arrivals = useMemo(() => (bare ? [] : arrivalsOf(scenario)), [bare, scenario]);
   const judged = usePlaces();
   const drawn = useRowNames(prompt.lanes);
@@ -41,8 +42,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'gantt'>) {
         title={truth ? t('compared') : names.mine}
         {...{ identities, arrivals, length }}
         rows={rowsJudged(rows, judged)}
-        maxLines={bare ? 1 : 6}
-        compact={bare}
+        maxLines={isBeside ? 1 : 6}
+        compact={isBeside}
         table="disclosure"
         divergence={finding === null ? undefined : { at: finding.at, text: text(finding.why) }}
       />
