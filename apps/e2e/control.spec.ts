@@ -207,6 +207,7 @@ test('names are hidden from the class: pseudonyms on every screen and in all tha
   await page.getByRole('button', { name: pseudonym }).click();
   await expect(page.getByRole('dialog', { name: pseudonym })).toBeVisible();
   await isNameless(page);
+  await expect.poll(() => reports.length).toBeGreaterThan(0);
   expect(reports.filter((text) => names.test(text))).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await hide.focus();
@@ -221,7 +222,7 @@ test('names are hidden from the class: pseudonyms on every screen and in all tha
   await expect(page.getByRole('button', { name: pseudonym })).toBeVisible();
   await expect(hide).toBeChecked();
   await isNameless(page);
-  expect(reports).toHaveLength(1);
+  await expect.poll(() => reports.length).toBe(1);
   expect(reports.filter((text) => names.test(text))).toEqual([]);
   const table = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download CSV' }).click();
