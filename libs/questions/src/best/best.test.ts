@@ -62,6 +62,11 @@ test('[BST1] the policies of the tour, worked out by hand: a switch of 1 tick ma
   expect(rightAnswer(quanta)).toEqual({ kind: 'choose-quantum', choice: '4' });
 });
 
+test('[BST1] the quanta of the tour, worked out by hand', () => {
+  // 4: P1 0-8, P2 9-12, P3 13-16, P1 17-21, P4 22-26, P1 27-28; 12: P1 0-12, P2 13-16, P3 17-20, P4 21-25, P1 26-27
+  expect(valuesOf(quanta)).toMatchObject({ 4: (15 + 4 + 6 + 11) / 4, 12: (14 + 8 + 10 + 10) / 4 });
+});
+
 test('[BST1] the points are those of the sweep of the engine', () => {
   const all = fc.constantFrom<PolicySpec['kind']>('fcfs', 'sjf', 'srtf', 'hrrn', 'priority');
   fc.assert(
@@ -133,6 +138,9 @@ test('[BST3] wrong models of figures and of switches choose otherwise, and are r
   expect(readIn('1')[0]).toBe('W01-wait-is-first-delay');
   expect(readIn('3')[0]).toBe('C01-no-switch-time');
   expect(readIn('4')[0]).toBe('right');
+  for (const choice of ['1', '2', '3', '6', '12']) {
+    expect(markOf(quanta, chooses('choose-quantum', choice))).toMatchObject({ earned: 0, possible: 1 });
+  }
   const srtf = diagnoser(policies)(chooses('choose-policy', 'srtf')).map(({ model }) => model);
   expect(srtf).toContain('C01-no-switch-time');
   // and no convention makes it right
