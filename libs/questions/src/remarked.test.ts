@@ -290,6 +290,27 @@ test('[MRK11] the same holds for the timeline beside a table of figures', () => 
   expect(markOf(run, drawn).earned).toBeLessThan(1_000);
 });
 
+test('[MRK11] beside a table, too, the right order may have been drawn in less time on a grid that was too short', () => {
+  const scenario: ScenarioFile = {
+    format: 'timeslice/scenario@1',
+    policy: { kind: 'fcfs' },
+    processes: [
+      { id: 'P1', arrival: 0, bursts: [['cpu', 12]] },
+      { id: 'P2', arrival: 0, bursts: [['cpu', 6]] },
+      { id: 'P3', arrival: 0, bursts: [['cpu', 4]] },
+    ],
+  };
+  const lanes = [segmentsOf([...'1111222333'].map((name) => `P${name}`))];
+  const alone = asked<'gantt'>({ kind: 'gantt' }, scenario);
+  const drawn = { kind: 'gantt' as const, lanes };
+  expect(markOf(answeredAs(alone, { ...alone.prompt, length: 10 }), drawn).earned).toBe(600);
+  const beside = asked<'metrics'>({ kind: 'metrics', of: ['completion'], gantt: true }, scenario);
+  const judged = answeredAs(beside, { ...beside.prompt, grid: { ...beside.prompt.grid!, length: 10 } });
+  const values = beside.prompt.threads.map(() => [null]);
+  const { parts } = markOf(judged, { kind: 'metrics', values, lanes });
+  expect(parts?.find(({ part }) => part === 'timeline')).toMatchObject({ earned: 600, possible: 1_000 });
+});
+
 const others = fc.record(
   Object.fromEntries(
     openable.map((name) => [name, fc.constantFrom(...(conventionValues[name] as readonly unknown[]))]),

@@ -204,14 +204,14 @@ function askProblem(ask: Ask<'metrics'>, threads: readonly string[], { makespan 
 const drawnLanes = (trace: Trace, grid: NonNullable<MetricsPrompt['grid']>) =>
   lanesOf(trace, Math.min(judgedTicks(grid), trace.makespan), grid.lanes).map((cells) => segmentsOf(cells));
 
-/** The drawing as a Gantt question of its own, up to the end of the run or of what was drawn, or could be. */
+/** The drawing as a Gantt question of its own, up to the end of the run or of what was drawn. */
 function compareDrawing(prompt: MetricsPrompt, { trace }: MetricsKey, { lanes }: MetricsAnswer) {
   const grid = ganttPromptOf(prompt);
   if (!grid || !lanes) return null;
   const drawn = settled(lanes);
-  const length = Math.min(Math.max(trace.makespan, endOf(drawn)), grid.drawn ?? Infinity);
+  const length = Math.max(trace.makespan, endOf(drawn));
   const isDrawn = drawn.some((lane) => lane.length > 0);
-  const closed = isDrawn ? drawn.map((lane) => closedAt(lane, endOf(drawn), length)) : drawn;
+  const closed = isDrawn ? drawn.map((lane) => closedAt(lane, endOf(drawn), judgedTicks({ ...grid, length }))) : drawn;
   const compared = gantt.compare(
     { ...grid, length },
     { kind: 'gantt', lanes: lanesOf(trace, length, grid.lanes), trace },
