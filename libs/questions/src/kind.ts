@@ -1,4 +1,4 @@
-import type { ProgramFile, ScenarioFile } from '@timeslice/engine';
+import type { Bilingual, ProgramFile, ScenarioFile } from '@timeslice/engine';
 import type { z } from 'zod';
 import type { Way } from './models/model';
 import type { KindTypes } from './kind-types';
@@ -84,6 +84,19 @@ export interface TiesAsked {
   readonly ordersQueue?: boolean;
 }
 
+/** How many readings of ties may be run yet, and how many instants they may have together. */
+export interface TiesLeft {
+  readonly readings: number;
+  readonly instants: number;
+}
+
+/** Keys and what was chosen under each; not complete where not every reading could be run. */
+export interface TiedKeys<Key> {
+  readonly keys: readonly { readonly key: Key; readonly said: Bilingual }[];
+  readonly complete: boolean;
+  readonly left: TiesLeft;
+}
+
 /** What only the server knows of a kind: the key, how an answer is marked, how the truth is told tick by tick. */
 export interface SecretKind<K extends Kind> {
   /** Runs the subject, a scenario for no more than `most` instants (else `RunTooLarge`); fails where the ask does not fit it (a decision that is not there, an end past the run). */
@@ -106,8 +119,10 @@ export interface SecretKind<K extends Kind> {
    * is cheap itself it is left out.
    */
   readonly distances?: (prompt: Prompt<K>, keys: readonly Key<K>[]) => (answer: Answer<K>) => readonly number[];
-  /** Which ties the answer may hang on; all where it is left out. `by-rule`: one tie rule for several runs at once. */
-  readonly ties?: (ask: Ask<K>) => TiesAsked | 'by-rule';
+  /** Which ties the answer may hang on; all where it is left out. */
+  readonly ties?: (ask: Ask<K>) => TiesAsked;
+  /** The keys under every choice at ties, where a question is about several runs, each with ties of its own. */
+  readonly underTies?: (prompt: Prompt<K>, left: TiesLeft) => TiedKeys<Key<K>>;
   /**
    * How far apart two answers are, counted in slips of the hand: `slips` of `of` places at which one may be made. For
    * the diagnosis: 0 means the same answer.

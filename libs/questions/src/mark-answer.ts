@@ -5,7 +5,7 @@ import { weighed } from './mark';
 import type { Openable } from './open-rules';
 import { modelIds } from './models/model';
 import { models } from './models/models';
-import { type OpenReading, runGivenIn, underOpenRules } from './open-rules';
+import { type OpenReading, runGivenIn, tiesAllowed, underOpenRules } from './open-rules';
 import { publicKinds, subjectOf } from './public-kinds';
 import { type Pair, run, secretOf } from './secret-kinds';
 
@@ -106,7 +106,8 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return [];
   // the tag says so: the subject of this kind is a scenario
   const file = subject as ScenarioFile;
-  const { answer, markedBy, ties } = secretOf(kind);
+  const { answer, markedBy, ties, underTies } = secretOf(kind);
+  if (underTies && open.includes('tie')) return tiedKeys({ ask, subject, prompt }, open).keys;
   const given = runGivenIn(prompt);
   const keys = new Map<string, OpenKey<K>>();
   for (const reading of underOpenRules(file, open, ties?.(ask as Ask<K>)).readings) {
@@ -123,14 +124,43 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
 export function opensTooMuch<K extends Kind>({ ask, subject, prompt }: Pair<K>, open: readonly Openable[]): boolean {
   const kind = prompt.kind as K;
   if (open.length === 0 || subjectOf(kind) !== 'scenario') return false;
-  return !underOpenRules(subject as ScenarioFile, open, secretOf(kind).ties?.(ask as Ask<K>)).complete;
+  const { ties, underTies } = secretOf(kind);
+  if (underTies && open.includes('tie')) return !tiedKeys({ ask, subject, prompt }, open).complete;
+  return !underOpenRules(subject as ScenarioFile, open, ties?.(ask as Ask<K>)).complete;
+}
+
+/** The keys of a question about several runs, each of which has ties of its own. */
+function tiedKeys<K extends Kind>(
+  { ask, subject, prompt }: Pick<Pair<K>, 'ask' | 'subject' | 'prompt'>,
+  open: readonly Openable[],
+): { readonly keys: OpenKey<K>[]; readonly complete: boolean } {
+  const { markedBy, underTies } = secretOf(prompt.kind as K);
+  const file = subject as ScenarioFile;
+  const others = open.filter((convention) => convention !== 'tie');
+  const keys = new Map<string, OpenKey<K>>();
+  let left = tiesAllowed;
+  let complete = true;
+  for (const reading of underOpenRules(file, others).readings) {
+    const built = run(ask, reading.file as typeof subject);
+    const tied = built.ok && underTies?.(built.prompt, left);
+    if (!tied) continue;
+    complete &&= tied.complete;
+    left = tied.left;
+    for (const { key, said } of tied.keys) {
+      const id = JSON.stringify(markedBy?.(prompt, key));
+      if (!keys.has(id)) keys.set(id, { openAs: joined(differentRules(file, reading.file), said), key });
+    }
+  }
+  return { keys: [...keys.values()], complete };
 }
 
 /** How a reading differs from the stated rules, in one text. */
-function readAs(stated: ScenarioFile, { file, choices }: OpenReading): Bilingual {
-  const [rules, ties] = [differentRules(stated, file), choicesText(choices)];
-  const joined = (one: string, other: string) => [one, other].filter((text) => text !== '').join(' ');
-  return { ko: joined(rules.ko, ties.ko), en: joined(rules.en, ties.en) };
+const readAs = (stated: ScenarioFile, { file, choices }: OpenReading): Bilingual =>
+  joined(differentRules(stated, file), choicesText(choices));
+
+function joined(one: Bilingual, other: Bilingual): Bilingual {
+  const both = (...texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
+  return { ko: both(one.ko, other.ko), en: both(one.en, other.en) };
 }
 
 /** The rules of the other scenario that are not said of the first one, in one text. */

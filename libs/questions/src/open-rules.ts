@@ -6,13 +6,14 @@ import {
   type TieReading,
   tieReadings,
 } from '@timeslice/engine';
-import type { TiesAsked } from './kind';
+import type { TiesAsked, TiesLeft } from './kind';
 import { unlessTooLarge } from './models/courses';
 
 /** So many runs at most are marked by. */
 export const READINGS_MAX = 200;
 /** And by runs of so many instants together, where ties are open. */
 const TIED_INSTANTS_MAX = 20_000;
+export const tiesAllowed: TiesLeft = { readings: READINGS_MAX, instants: TIED_INSTANTS_MAX };
 
 /** The conventions that a question may leave open: then every schedule that one of their values allows is right. */
 export const openable = [
@@ -63,9 +64,9 @@ export interface OpenReading {
 export function underOpenRules(
   file: ScenarioFile,
   open: readonly Openable[],
-  ties: TiesAsked | 'by-rule' = {},
+  ties: TiesAsked = {},
 ): { readonly readings: readonly OpenReading[]; readonly complete: boolean } {
-  const oneByOne = ties !== 'by-rule' && open.includes('tie');
+  const oneByOne = open.includes('tie');
   const files = open
     .filter((convention) => !oneByOne || convention !== 'tie')
     .reduce<readonly ScenarioFile[]>((all, convention) => all.flatMap((one) => withEach(one, convention)), [file]);

@@ -184,29 +184,28 @@ test.each(drawnWith)(
 );
 
 test('[MRK4] readings with one best option in common differ where one of them has another one besides', () => {
-  const job = (id: string, arrival: number, burst: number): ScenarioFile['processes'][number] => ({
+  const job = (id: string, priority: number, burst: number): ScenarioFile['processes'][number] => ({
     id,
-    arrival,
+    arrival: 0,
+    priority,
     bursts: [['cpu', burst]],
   });
+  const among: ScenarioFile['policy'][] = [{ kind: 'sjf' }, { kind: 'priority' }, { kind: 'ljf' }];
   const built = build<'choose-policy'>({
-    ask: {
-      kind: 'choose-policy',
-      among: [{ kind: 'sjf' }, { kind: 'priority' }, { kind: 'ljf' }],
-      minimise: 'waiting',
-    },
+    ask: { kind: 'choose-policy', among, minimise: 'waiting' },
     scenario: {
       format: 'timeslice/scenario@1',
-      policy: { kind: 'fcfs' },
-      processes: [job('P0', 0, 4), job('P1', 2, 1), job('P2', 1, 3)],
+      policy: { kind: 'priority' },
+      processes: [job('P0', 2, 2), job('P1', 1, 3), job('P2', 3, 1)],
     },
-    marking: { open: ['tie'] },
+    marking: { open: ['priorityOrder'] },
   });
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
-  const earned = ['sjf', 'priority', 'ljf'].map(
-    (choice) => markOf(built.pair, { kind: 'choose-policy', choice }).earned,
-  );
-  expect(earned).toEqual([1, 1, 0]);
+  const marked = (choice: string) => markOf(built.pair, { kind: 'choose-policy', choice });
+  expect([marked('sjf'), marked('ljf')].map(({ earned }) => earned)).toEqual([1, 0]);
+  // the rule is left open: it is not another convention that excuses the answer
+  expect(marked('priority')).toMatchObject({ earned: 1, openAs: { en: expect.stringMatching(/priority/i) } });
+  expect(marked('priority').under).toBeUndefined();
 });
 
 test(`[MRK10] more than ${READINGS_MAX} runs are too many to be marked by`, () => {

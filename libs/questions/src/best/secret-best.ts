@@ -104,7 +104,6 @@ export const secretBest = <K extends 'choose-policy' | 'choose-quantum'>(kind: K
     const points = pointsUnder(model, key.runs, prompt.minimise);
     return points && withPoints(key, points);
   },
-  ties: () => 'by-rule' as const,
   markedBy: (_prompt: BestPrompt, { best }: BestKey) => best,
   answer: (_prompt: BestPrompt, { best: [choice] }: BestKey) => (choice === undefined ? null : { kind, choice }),
   compare: compareBest,

@@ -1,5 +1,6 @@
 import { resolve } from '@timeslice/engine';
 import { type BestKey, buildBest, secretBest } from '../../best/secret-best';
+import { bestUnderTies } from '../../best/tied-best';
 import type { SecretKind } from '../../kind';
 import { type ChoosePolicyPrompt, optionsOf } from './public';
 
@@ -9,6 +10,11 @@ export interface ChoosePolicyKey extends BestKey {
 
 export const choosePolicy: SecretKind<'choose-policy'> = {
   ...secretBest('choose-policy'),
+
+  underTies(prompt, left) {
+    const tied = bestUnderTies(prompt, left);
+    return { ...tied, keys: tied.keys.map(({ key, said }) => ({ key: { kind: 'choose-policy', ...key }, said })) };
+  },
 
   build(ask, file, most) {
     const scenario = resolve(file);
