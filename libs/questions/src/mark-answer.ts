@@ -115,7 +115,7 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
     if (!built.ok || runGivenIn(built.prompt) !== given) continue;
     const marks = markedBy?.(prompt, built.key) ?? answer(prompt, built.key);
     const id = JSON.stringify(marks ?? [reading.file.conventions, reading.choices]);
-    if (!keys.has(id)) keys.set(id, { openAs: readAs(file, reading), key: built.key });
+    if (!keys.has(id)) keys.set(id, { openAs: readAs(prompt, file, reading), key: built.key });
   }
   return [...keys.values()];
 }
@@ -148,26 +148,29 @@ function tiedKeys<K extends Kind>(
     left = tied.left;
     for (const { key, said } of tied.keys) {
       const id = JSON.stringify(markedBy?.(prompt, key));
-      if (!keys.has(id)) keys.set(id, { openAs: joined(differentRules(file, reading.file), said), key });
+      if (!keys.has(id)) keys.set(id, { openAs: joined(differentRules(prompt, file, reading.file), said), key });
     }
   }
   return { keys: [...keys.values()], complete };
 }
 
 /** How a reading differs from the stated rules, in one text. */
-const readAs = (stated: ScenarioFile, { file, choices }: OpenReading): Bilingual =>
-  joined(differentRules(stated, file), choicesText(choices));
+const readAs = (prompt: Prompt, stated: ScenarioFile, { file, choices }: OpenReading): Bilingual =>
+  joined(differentRules(prompt, stated, file), choicesText(choices));
 
 function joined(one: Bilingual, other: Bilingual): Bilingual {
   const both = (...texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
   return { ko: both(one.ko, other.ko), en: both(one.en, other.en) };
 }
 
-/** The rules of the other scenario that are not said of the first one, in one text. */
-function differentRules(stated: ScenarioFile, other: ScenarioFile): Bilingual {
-  const said = new Set(explainRules(resolve(stated)).map(({ en }) => en));
-  const rules = explainRules(resolve(other)).filter(({ en }) => !said.has(en));
-  return { ko: rules.map(({ ko }) => ko).join(' '), en: rules.map(({ en }) => en).join(' ') };
+/** The rules of the other scenario that are not said of the first one, under each policy asked about, in one text. */
+function differentRules(prompt: Prompt, stated: ScenarioFile, other: ScenarioFile): Bilingual {
+  const isBest = prompt.kind === 'choose-policy' || prompt.kind === 'choose-quantum';
+  const policies = isBest ? prompt.options.map(({ policy }) => policy) : [stated.policy];
+  const rulesOf = (file: ScenarioFile) => policies.flatMap((policy) => explainRules(resolve({ ...file, policy })));
+  const said = new Set(rulesOf(stated).map(({ en }) => en));
+  const rules = new Map(rulesOf(other).flatMap((one) => (said.has(one.en) ? [] : [[one.en, one]])));
+  return { ko: [...rules.values()].map(({ ko }) => ko).join(' '), en: [...rules.keys()].join(' ') };
 }
 
 /** Whether another answer is right under another value of the conventions left open. */

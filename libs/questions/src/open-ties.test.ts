@@ -195,7 +195,7 @@ test('[MRK4] readings with one best option in common differ where one of them ha
     ask: { kind: 'choose-policy', among, minimise: 'waiting' },
     scenario: {
       format: 'timeslice/scenario@1',
-      policy: { kind: 'priority' },
+      policy: { kind: 'fcfs' },
       processes: [job('P0', 2, 2), job('P1', 1, 3), job('P2', 3, 1)],
     },
     marking: { open: ['priorityOrder'] },
