@@ -3,19 +3,16 @@
 import type { PracticeLesson } from '@timeslice/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { randomBelow } from '../../live/random';
 import { useText } from '../../i18n/use-text';
 import { TickProgress } from '../../ui/tick-progress';
 import { PractiseQuestion } from './practise-question';
+import { newSeed, nextSeed } from './seeds';
 
 /** Where one is in a lesson: which question, and with which numbers. */
 interface Place {
   readonly index: number;
   readonly seed: number;
 }
-
-const seeds = 1_000_000;
-const newSeed = () => 1 + randomBelow(seeds);
 
 /** One question after the other; each has new numbers from the start, so that a lesson can be repeated. */
 export function PractiseLesson({ lesson }: { readonly lesson: PracticeLesson }) {
@@ -39,7 +36,7 @@ export function PractiseLesson({ lesson }: { readonly lesson: PracticeLesson }) 
       <PractiseQuestion
         key={`${question.id} ${seed}`}
         place={{ lesson: lesson.id, question: question.id, seed }}
-        onAgain={() => go({ index, seed: newSeed() })}
+        onAgain={() => go({ index, seed: nextSeed(seed) })}
         onNext={to(index + 1)}
         onPrevious={to(index - 1)}
       />
