@@ -76,7 +76,7 @@ const variants: Readonly<Record<string, readonly number[]>> = {
   'gaming-the-scheduler': [75, 80],
   'two-threads': [8, 18],
   'two-processes': [4, 5],
-  'ten-downloads': [3, 0.5],
+  'ten-downloads': [3, 4],
   'counter-in-two-processes': [5, 10],
   'one-cpu': [10, 18],
   'cpu-utilisation-of-four': [1 - 0.5 ** 3, 1 - 0.8 ** 2, 1 - 0.9 ** 3].map((share) => 100 * share),
@@ -90,24 +90,30 @@ test('[NUM8] every built-in question with a number has variants', () => {
   expect(numbers.map(([id]) => id).toSorted()).toEqual(Object.keys(variants).toSorted());
 });
 
+const figuresIn = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).toSorted();
+
 test.each(numbers)(
   '[NUM8] %s: another text and another number each time, which tells apart the same',
   (id, question) => {
     const original = pairOf(question);
     const right = variants[id] ?? [];
-    const texts = new Set([question.text.en]);
+    const texts = { ko: new Set([question.text.ko]), en: new Set([question.text.en]) };
     for (const [index, value] of right.entries()) {
       // seeds begin at 1
       const variant = variantOf(question, right.length + index);
-      if (!variant) throw new Error('no variant');
+      if (variant?.ask.kind !== 'number') throw new Error('no variant');
       const pair = pairOf({ ...question, ...variant });
       expect(markOf(pair, { kind: 'number', value }).earned).toBe(1);
       expect(rightAnswer(pair)).not.toEqual(rightAnswer(original));
       expect(separation(pair).told).toEqual(separation(original).told);
       expect(variant.text.ko).toMatch(/[가-힣]/);
-      texts.add(variant.text.en);
+      texts.ko.add(variant.text.ko);
+      texts.en.add(variant.text.en);
+      expect(figuresIn(variant.text.ko)).toEqual(figuresIn(variant.text.en));
+      expect(figuresIn(variant.ask.why.ko)).toEqual(figuresIn(variant.ask.why.en));
+      expect(variant.ask.tolerance).toBeLessThanOrEqual(value / 10);
     }
-    expect(texts.size).toBe(right.length + 1);
+    expect([texts.ko.size, texts.en.size]).toEqual([right.length + 1, right.length + 1]);
   },
 );
 
