@@ -1,12 +1,8 @@
-import { ask, bilingual, lessonMarking, subjectOf } from '@timeslice/questions';
+import { ask, lessonMarking, said, subjectOf } from '@timeslice/questions';
 import { z } from 'zod';
 import { lessonId, questionId } from './ids';
 import { programFile } from './program';
 import { scenarioFile } from './scenario';
-
-const said = bilingual.refine(({ ko, en }) => ko.trim() !== '' && en.trim() !== '', {
-  message: 'a sentence in Korean and in English',
-});
 
 /** What it is about, what is asked of that, and what is said about it afterwards. */
 const fields = z.strictObject({

@@ -32,6 +32,7 @@ export {
   likelyModel,
   mark,
   reading,
+  said,
   type Finding,
   type Mark,
   type Part,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { modelIds, type ModelId } from './models/model';
 
 export const bilingual = z.strictObject({ ko: z.string(), en: z.string() });
+export const said = bilingual.refine(({ ko, en }) => ko.trim() !== '' && en.trim() !== '', {
+  message: 'a sentence in Korean and in English',
+});
 
 /**
  * The first place where an answer leaves the truth, and the rule that was broken there. `at` is a tick, or the number of

@@ -103,6 +103,9 @@ test('[NUM8] a variant is refused like the question itself, and no prompt holds 
   expect(
     build({ ask: { kind: 'number', value: 12, tolerance: 0, decimals: 0, why, variants: [variant, idle] } }),
   ).toMatchObject({ ok: false, problem: { path: 'ask.variants.1.models.0.value', value: '7' } });
+  const silent = { ...variant, text: { ...text, ko: ' ' } };
+  const parsed = askSchema.safeParse({ kind: 'number', value: 12, why, variants: [variant, silent] });
+  expect(parsed.error?.issues).toMatchObject([{ path: ['variants', 1, 'text'] }]);
 });
 
 const sizes = fc.integer({ min: -1_000_000, max: 1_000_000 });

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@timeslice/engine';
 import { z } from 'zod';
 import type { AnswerProblem, PublicKind } from '../../kind';
-import { bilingual } from '../../mark';
+import { bilingual, said } from '../../mark';
 import { modelIds } from '../../models/model';
 
 /** Far beyond what is asked for, and with three decimals still far from where a double becomes coarse. */
@@ -28,7 +28,7 @@ export const numberAsk = z.strictObject({
   decimals: z.int().min(0).max(3).default(0),
   /** The same with other numbers: who practises alone is asked one of these, and no class is. */
   variants: z
-    .array(z.strictObject({ text: bilingual, ...workedOut }))
+    .array(z.strictObject({ text: said, ...workedOut }))
     .max(20)
     .optional(),
 });
