@@ -99,11 +99,8 @@ export class Checker {
   leaksIn({ audience, to, text, known }: Frame): { readonly leak: Leak; readonly what: string }[] {
     const leaks: { leak: Leak; what: string }[] = [];
     const found = (leak: Leak, what: string) => leaks.push({ leak, what: `${known.phase} ${known.index}: ${what}` });
-    if (audience === 'host') {
-      this.ofPeople({ audience, to, text, known }, found);
-      return leaks;
-    }
     this.ofPeople({ audience, to, text, known }, found);
+    if (audience === 'host') return leaks;
     this.inText({ audience, to, text, known }, found);
     const start = text.search(/[[{]/);
     if (start < 0) return leaks;

@@ -1,10 +1,9 @@
 import { type ParticipantId, PSEUDONYMS, pseudonym, sameNameKey, type ShownName } from '@timeslice/contract';
 import type { Participant, State } from './state';
 
-const keysOf = (number: number): readonly string[] => Object.values(pseudonym(number)).map(sameNameKey);
-
-/** The words of each pseudonym without a number, in both languages. */
-const wordsOf = Array.from({ length: PSEUDONYMS }, (_, number) => keysOf(number).flatMap((key) => key.split(' ')));
+/** Each pseudonym without a number in both languages, as nicknames are compared, and its words. */
+const keys = Array.from({ length: PSEUDONYMS }, (_, number) => Object.values(pseudonym(number)).map(sameNameKey));
+const wordsOf = keys.map((both) => both.flatMap((key) => key.split(' ')));
 
 /** Where the list of pseudonyms is entered for somebody; nothing that the class has seen tells it. */
 const placeOf = (id: ParticipantId): number => Number.parseInt(id.slice(-8), 16) % PSEUDONYMS;
@@ -12,7 +11,9 @@ const placeOf = (id: ParticipantId): number => Number.parseInt(id.slice(-8), 16)
 /** Nobody is to be taken for a classmate: a pseudonym has no word of a nickname, one with a number is no nickname. */
 function takenBy({ names }: State): (number: number) => boolean {
   const words = new Set([...names.keys()].flatMap((name) => name.split(' ')));
-  return (number) => wordsOf[number]?.some((word) => words.has(word)) ?? keysOf(number).some((key) => names.has(key));
+  return (number) =>
+    wordsOf[number]?.some((word) => words.has(word)) ??
+    keys[number % PSEUDONYMS]!.some((key) => names.has(`${key} ${Math.floor(number / PSEUDONYMS) + 1}`));
 }
 
 /** One each, the same as long as nobody takes or gives up a nickname that has a word of one. */

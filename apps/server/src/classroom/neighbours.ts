@@ -3,7 +3,6 @@ import { type SessionId } from '@timeslice/contract';
 import { Accounts } from '../accounts/accounts';
 import { Bus, type Listener, type Message, type ServerId, SILENT_MS } from '../cluster/bus';
 import { LOGGER, type Logger } from '../logging/logger';
-import { systemClock } from './clock';
 import { LiveSessions } from './live-sessions';
 import { SessionLogRepository } from './session-log.repository';
 
@@ -16,7 +15,7 @@ const DEAF_LOOK_MS = 1_000;
 @Injectable()
 export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly heardAt = new Map<ServerId, number>();
-  private lookedAt = 0;
+  private lookedAt = -Infinity;
   private looking: Promise<void> | null = null;
   private ticking: NodeJS.Timeout | null = null;
 
@@ -71,7 +70,7 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
 
   /** Whatever was said in between has to be asked for. */
   tuned(): void {
-    const now = systemClock.now();
+    const now = performance.now();
     for (const server of this.heardAt.keys()) this.heardAt.set(server, now);
     this.accounts.signedOut(null, 'elsewhere');
     for (const { room } of this.sessions.all()) room.retuned();
@@ -86,7 +85,7 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
       for (const session of this.sessions.ids()) this.introduce(session, 'always');
       this.askWho();
     }
-    this.heardAt.set(from, systemClock.now());
+    this.heardAt.set(from, performance.now());
   }
 
   /** What a server that hears of no other one has kept to itself. */
@@ -107,14 +106,14 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
   }
 
   private tick(): void {
-    const now = systemClock.now();
+    const now = performance.now();
     if (now - this.lookedAt >= (this.bus.isTuned ? LOOK_MS : DEAF_LOOK_MS)) this.look();
     if (!this.bus.isTuned) return;
     for (const [server, at] of this.heardAt) if (now - at > SILENT_MS) this.forget(server);
   }
 
   private look(): void {
-    this.lookedAt = systemClock.now();
+    this.lookedAt = performance.now();
     this.looking ??= this.catchUp().finally(() => (this.looking = null));
   }
 

@@ -13,7 +13,14 @@ export type Appended = 'stored' | 'taken';
 
 const PAGE = 2_000;
 const TURN_MS = 10_000;
+/** Where the database went without a word, TCP would wait for a quarter of an hour. */
+const ANSWERS_WITHIN = 30_000; // ms
 const UNIQUE_VIOLATION = '23505';
+
+interface Statement extends pg.QueryConfig {
+  /** The driver's: types have it for connections only. */
+  readonly query_timeout: number;
+}
 
 interface Row {
   readonly revision: number;
@@ -28,6 +35,9 @@ interface Row {
  * once: through Prisma a write takes twice the CPU (docs/decisions/0016).
  */
 export class LogRows {
+  /** Another server was first: a transaction in which that happened stores nothing. */
+  wasTaken = false;
+
   constructor(private readonly scope: Pick<pg.Pool | pg.PoolClient, 'query'>) {}
 
   /**
@@ -54,22 +64,26 @@ export class LogRows {
   /** The newest revision of each session that has any. */
   async heads(sessions: readonly SessionId[]): Promise<{ readonly session: SessionId; readonly revision: number }[]> {
     const { rows } = await this.scope.query<{ readonly session: SessionId; readonly revision: number }>(
-      `SELECT id AS session, revision FROM unnest($1::text[]) AS held (id),
-         LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`,
-      [sessions],
+      statement({
+        text: `SELECT id AS session, revision FROM unnest($1::text[]) AS held (id),
+          LATERAL (SELECT revision FROM session_event WHERE session_id = id::uuid ORDER BY revision DESC LIMIT 1) AS newest`,
+        values: [sessions],
+      }),
     );
     return rows;
   }
 
   /** By its bounds: a database without statistics would sort the whole rest of the log for each page. */
   private async page(session: SessionId, after: number): Promise<readonly Row[]> {
-    const { rows } = await this.scope.query<Row>({
-      name: 'page of a log',
-      text: `SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
-        WHERE session_id = $1 AND revision > $2 AND revision <= $3
-        ORDER BY revision`,
-      values: [session, after, after + PAGE],
-    });
+    const { rows } = await this.scope.query<Row>(
+      statement({
+        name: 'page of a log',
+        text: `SELECT revision, at, command_id AS "commandId", payload AS event FROM session_event
+          WHERE session_id = $1 AND revision > $2 AND revision <= $3
+          ORDER BY revision`,
+        values: [session, after, after + PAGE],
+      }),
+    );
     return rows;
   }
 
@@ -89,14 +103,17 @@ export class LogRows {
     ];
     try {
       await this.scope.query(
-        forgotten.length === 0
-          ? { name: 'append', text: appending(''), values }
-          : { text: appending(FORGETTING), values: [...values, forgotten] },
+        statement(
+          forgotten.length === 0
+            ? { name: 'append', text: appending(''), values }
+            : { text: appending(FORGETTING), values: [...values, forgotten] },
+        ),
       );
       return 'stored';
     } catch (error) {
       // The participant's keys collide only where the revisions do: two servers let in the same token.
-      if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) return 'taken';
+      this.wasTaken = error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION;
+      if (this.wasTaken) return 'taken';
       throw error;
     }
   }
@@ -124,14 +141,20 @@ export class SessionLogRepository extends LogRows {
     client.on('error', onLost);
     try {
       await client.query(
-        `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${TURN_MS}; SET LOCAL lock_timeout = ${TURN_MS};
-         SELECT pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(session)}, 0))`,
+        statement({
+          text: `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${TURN_MS}; SET LOCAL lock_timeout = ${TURN_MS};
+            SELECT pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(session)}, 0))`,
+        }),
       );
-      const done = await work(new LogRows(client));
-      await client.query('COMMIT');
+      const turn = new LogRows(client);
+      const done = await work(turn);
+      const { command } = await client.query(statement({ text: 'COMMIT' }));
+      if (command !== 'COMMIT' && !turn.wasTaken) throw new Error('PostgreSQL has undone a turn.');
       return done;
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => (isBroken = true));
+      // Who did not answer is not asked again.
+      if (error instanceof pg.DatabaseError) await client.query('ROLLBACK').catch(onLost);
+      else onLost();
       throw error;
     } finally {
       client.off('error', onLost);
@@ -139,6 +162,8 @@ export class SessionLogRepository extends LogRows {
     }
   }
 }
+
+const statement = (config: pg.QueryConfig): Statement => ({ ...config, query_timeout: ANSWERS_WITHIN });
 
 /** @param more what else is written, a part of the WITH */
 const appending = (more: string) => `

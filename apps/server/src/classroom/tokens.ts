@@ -5,6 +5,8 @@ import { participantId, type ParticipantId, type SessionId } from '@timeslice/co
 export const hashOf = (session: SessionId, token: string): string =>
   createHash('sha256').update(`${session}:${token}`).digest('base64url');
 
+/** How many renewals back a link of the projector is still known for one that was renewed. */
+const OLD_LINKS = 100;
 const RESULT_TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tokens that are derived from the server's secret: nothing is stored, and they can be had again on any device. */
@@ -19,7 +21,8 @@ export class Tokens {
   /** Which link of the projector, up to `newest`, a token is; undefined for one that this server never made. */
   projectorLinkOf(session: SessionId, token: string, newest: number): number | undefined {
     const given = Buffer.from(token, 'base64url');
-    for (let link = newest; link >= 0; link--) if (isSame(given, this.signProjector(session, link))) return link;
+    for (let link = newest; link >= Math.max(0, newest - OLD_LINKS); link--)
+      if (isSame(given, this.signProjector(session, link))) return link;
     return undefined;
   }
 

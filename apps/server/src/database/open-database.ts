@@ -18,7 +18,7 @@ export type DatabasePlace =
 export interface OpenDatabase {
   readonly kind: DatabasePlace['kind'];
   readonly client: Database;
-  /** For a statement that Prisma cannot say, or a LISTEN (PostgreSQL only; the embedded pool has one connection). */
+  /** What Prisma's statements go through, and those of the logs (docs/decisions/0016); the embedded one has one connection. */
   readonly pool: pg.Pool;
   /** The names of the migrations that were applied by opening it. */
   readonly migrated: readonly string[];
@@ -56,7 +56,7 @@ export const openPool = async (
   place.kind === 'embedded' ? openEmbedded(place.options) : openServer(place);
 
 async function openServer({ url, onError, onNotice }: Extract<DatabasePlace, { kind: 'postgresql' }>) {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, keepAlive: true });
   // Without a listener, a restart of PostgreSQL ends this process.
   pool.on('error', onError);
   try {
