@@ -5,6 +5,7 @@ import {
   type Instructor,
   joinCode,
   openRequest,
+  type SessionId,
   sessionId,
   type SessionSummary,
 } from '@timeslice/contract';
@@ -38,7 +39,7 @@ export class SessionsController {
     @Req() request: Request,
   ): Promise<HostedSession> {
     const session = await this.opener.open({ lesson, host: id, options });
-    return this.hosted(id, session, request);
+    return this.hosted({ host: id, session, request, projectorLink: 0 });
   }
 
   @Get()
@@ -61,18 +62,29 @@ export class SessionsController {
   @Get(':id')
   @UseGuards(InstructorGuard)
   one(@SignedIn() { id }: Instructor, @Param('id') session: string, @Req() request: Request): Promise<HostedSession> {
-    return this.hosted(id, session, request);
+    return this.hosted({ host: id, session, request });
   }
 
-  private async hosted(host: string, given: string, request: Request): Promise<HostedSession> {
+  /** `projectorLink`: how often it was renewed, where that is known. */
+  private async hosted({ host, session: given, request, ...known }: Asked): Promise<HostedSession> {
     const id = sessionId.safeParse(given);
     const found = id.success ? await this.sessions.oneOwnedBy(host, id.data) : undefined;
     if (!found) throw refused('unknown-session');
     const { session, code, title, createdAt, endedAt } = found;
     this.doors.shownToHost(code, request);
-    const seen = await this.live.of(session).live.look((state) => state.projectorLink, 'fresh');
-    const { value: projectorLink } = orRefused(seen);
+    const projectorLink = known.projectorLink ?? (await this.renewalsOf(session));
     const projectorToken = this.tokens.projector(session, projectorLink);
     return { session, code, title, createdAt, endedAt, projectorToken, projectorLink };
   }
+
+  private async renewalsOf(session: SessionId): Promise<number> {
+    return orRefused(await this.live.of(session).live.look((state) => state.projectorLink, 'fresh')).value;
+  }
+}
+
+interface Asked {
+  readonly host: string;
+  readonly session: string;
+  readonly request: Request;
+  readonly projectorLink?: number;
 }
