@@ -2,7 +2,7 @@ import type { RefusalDetail as Detail } from '@timeslice/contract';
 import { openable, type Openable } from '@timeslice/questions';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRuleWords } from '../questions/use-rule-words';
-import { detailText } from './detail-text';
+import { conventionsIn, detailText } from './detail-text';
 
 const fields = ['weights', 'answer', 'key', 'conventions', 'type'] as const;
 
@@ -16,11 +16,9 @@ export function RefusalDetail({ detail: { path, value, allowed } }: { readonly d
   if (known === undefined) return null;
   const convention = openable.find((one) => one === rest[0]);
   const where = convention ? words.label(convention) : [t(known), ...rest].join(' ');
-  const what = convention
-    ? words.value(convention, JSON.parse(value))
-    : known === 'conventions'
-      ? rulesIn(value)
-      : value;
+  const read = convention && conventionsIn(`{"${convention}":${value}}`);
+  const what =
+    convention && read ? words.value(convention, read[convention]) : known === 'conventions' ? rulesIn(value) : value;
   return (
     <span className="mt-1 block text-sm">
       {where}: <span className="mono">{what}</span>
@@ -31,7 +29,8 @@ export function RefusalDetail({ detail: { path, value, allowed } }: { readonly d
 
   /** Conventions and their values where all are meant, else as it stands. */
   function rulesIn(text: string): string {
-    if (text.startsWith('{')) return words.all(JSON.parse(text));
+    const whole = conventionsIn(text);
+    if (whole) return words.all(whole);
     const named = text.split(', ');
     const all = named.every((one): one is Openable => openable.some((its) => its === one));
     return all ? named.map((one) => words.label(one)).join(', ') : text;

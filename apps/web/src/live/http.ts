@@ -36,7 +36,8 @@ async function ask<T>(path: string, init: RequestInit, { bearer, signal }: Askin
   return refusalOf(response.status, body);
 }
 
-function parsed(text: string): unknown {
+/** What a JSON text says; undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
