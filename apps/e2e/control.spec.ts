@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { Host } from './support/host';
 import { inspect } from './support/inspect';
 import { Phone } from './support/phone';
@@ -51,9 +51,14 @@ test('the projector is given a new address: the old one says so and opens no mor
   await host.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(host.page.getByRole('dialog')).toHaveCount(0);
   await button.click();
+  // The first time that the new address is asked for, the server is away.
+  let refused = 0;
+  const unavailable = (route: Route) => (refused++, route.fulfill({ status: 503 }));
+  await host.page.route(/\/api\/sessions\/[^/]+$/, unavailable, { times: 1 });
   await host.page.getByRole('dialog').getByRole('button', { name: 'Make a new address' }).click();
   const told = host.page.getByRole('dialog', { name: 'The projector has a new address' });
   await expect(told.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+  expect(refused).toBe(1);
 
   const closed = 'This address no longer shows the class';
   for (const page of [wall, elsewhere]) await expect(page.getByRole('heading', { name: closed })).toBeVisible();
