@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { transformFileSync } from '@swc/core';
+import { build } from 'esbuild';
 import { FolderInUse, lockFolder } from './lock';
 
 let folder: string;
@@ -84,9 +84,14 @@ test('a judge that died is forgotten', async () => {
 test('a lock for which there was no space is not left behind', async () => {
   await writeFile(file, '999999999 1');
   const script = path.join(folder, 'lock.mjs');
-  const source = path.join(import.meta.dirname, 'lock.ts');
-  const { code } = transformFileSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
-  await writeFile(script, `${code}\nawait lockFolder(${JSON.stringify(file)});`);
+  const contents = `import { lockFolder } from './lock'; await lockFolder(${JSON.stringify(file)});`;
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
   // As on a full disk, a file may be made and no byte be written.
   const run = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$0" "$1"', process.execPath, script], { encoding: 'utf8' });
   expect(run.stderr).toContain('EFBIG');
