@@ -20,37 +20,45 @@ export interface Expected<K extends Kind> {
   readonly model: ModelId | 'right';
   readonly prior: number;
   readonly answer: Answer<K>;
+  /** In which of the ways to hold the model it is given. */
+  readonly ways: readonly number[];
 }
 
 /** What those with this wrong model would answer, the more usual way to hold it first; none where it says nothing. */
-function answersUnder<K extends Kind>(pair: Pair<K>, model: ModelId): readonly Answer<K>[] {
+function answersUnder<K extends Kind>(pair: Pair<K>, model: ModelId): readonly Omit<Expected<K>, 'model' | 'prior'>[] {
   const { prompt } = pair;
   const kind = secretOf(prompt.kind as K);
-  const keys = waysOf(model).flatMap((way) =>
-    [kind.keyUnder(pair, way) ?? [], kind.moreUnder?.(pair, way) ?? []].flat(),
-  );
-  const answers = keys.flatMap((under) => kind.answer(prompt, under) ?? []);
-  return answers.filter((one, at) => answers.findIndex((other) => kind.slips(prompt, one, other).slips === 0) === at);
+  const found: { readonly answer: Answer<K>; readonly ways: number[] }[] = [];
+  for (const [index, way] of waysOf(model).entries()) {
+    const first = kind.keyUnder(pair, way);
+    const keys = first ? [first, ...(kind.moreUnder?.(pair, way, first) ?? [])] : [];
+    for (const answer of keys.flatMap((under) => kind.answer(prompt, under) ?? [])) {
+      const same = found.find((one) => kind.slips(prompt, one.answer, answer).slips === 0);
+      if (same) same.ways.push(index);
+      else found.push({ answer, ways: [index] });
+    }
+  }
+  return found;
 }
 
 /** What somebody with this wrong model would most likely answer; null where it says nothing about this question. */
 export const answerUnder = <K extends Kind>(pair: Pair<K>, model: ModelId): Answer<K> | null =>
-  answersUnder(pair, model)[0] ?? null;
+  answersUnder(pair, model)[0]?.answer ?? null;
 
 /**
  * What the right model and each wrong one that speaks about this question would answer, with their priors. A model that
- * is held in several ways has an answer for each; they share its prior.
+ * is held in several ways, or leads to several answers, has each of them; they share its prior.
  */
 export function expectedAnswers<K extends Kind>(pair: Pair<K>): readonly Expected<K>[] {
   const { prompt, key } = pair;
   const right = secretOf(prompt.kind as K).answer(prompt, key);
   const wrong = modelIds.flatMap((model) => {
     const answers = answersUnder(pair, model);
-    return answers.map((answer) => ({ model, weight: (models[model].core ? CORE : 1) / answers.length, answer }));
+    return answers.map((one) => ({ ...one, model, weight: (models[model].core ? CORE : 1) / answers.length }));
   });
   const total = wrong.reduce((sum, { weight }) => sum + weight, 0);
-  const known = wrong.map(({ model, weight, answer }) => ({ model, prior: (PRIOR.known * weight) / total, answer }));
-  return right ? [{ model: 'right', prior: PRIOR.right, answer: right }, ...known] : known;
+  const known = wrong.map(({ weight, ...one }) => ({ ...one, prior: (PRIOR.known * weight) / total }));
+  return right ? [{ model: 'right', prior: PRIOR.right, answer: right, ways: [] }, ...known] : known;
 }
 
 /** How likely an answer is that is so many slips away from the expected one. */

@@ -107,8 +107,8 @@ export interface SecretKind<K extends Kind> {
   readonly withKey?: (ask: Ask<K>, answer: Answer<K>) => Ask<K>;
   /** The key as somebody has it who thinks in this way; null where that says nothing about this question. */
   readonly keyUnder: (asked: Asked<K>, model: Way) => Key<K> | null;
-  /** Further keys under it, where answers of several wordings come of one way to think; none where it is left out. */
-  readonly moreUnder?: (asked: Asked<K>, model: Way) => readonly Key<K>[];
+  /** Keys besides that one, where several answers come of one way to think; none where it is left out. */
+  readonly moreUnder?: (asked: Asked<K>, model: Way, first: Key<K>) => readonly Key<K>[];
   /** The answer that a key marks as right, fitting the prompt; null where no answer of this prompt can say it. */
   readonly answer: (prompt: Prompt<K>, key: Key<K>) => Answer<K> | null;
   readonly compare: (prompt: Prompt<K>, key: Key<K>, answer: Answer<K>) => Comparison;

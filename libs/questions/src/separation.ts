@@ -19,7 +19,7 @@ export interface AnswerClass {
 export interface Separation {
   /** Largest first by how common its models are; the class of the right model is among them. */
   readonly classes: readonly AnswerClass[];
-  /** The wrong models whose answer differs from the right one. */
+  /** The wrong models under which, held in some way, nobody gives the right answer. */
   readonly told: readonly ModelId[];
   /** How much the answer tells about the model, in bits. */
   readonly bits: number;
@@ -37,7 +37,7 @@ export function separation<K extends Kind>(pair: Pair<K>): Separation {
   const classes = classesOf(expected);
   const isRight = ({ model }: Expected<K>) => model === 'right';
   const right = classes.find((one) => one.some(isRight)) ?? [];
-  const told = classes.filter((one) => one !== right).flatMap((one) => one.map(({ model }) => model));
+  const told = neverAmong(right, expected);
   const wrong = expected.filter((one) => !isRight(one));
   const settled = classes.flatMap((one) => {
     const whole = sum(one);
@@ -45,10 +45,10 @@ export function separation<K extends Kind>(pair: Pair<K>): Separation {
   });
   return {
     classes: classes.map((one) => ({ models: one.map(({ model }) => model), text: answerText(one[0]!.answer) })),
-    told: modelIds.filter((id) => told.includes(id)),
+    told: modelIds.filter((id) => told.has(id)),
     bits: informationOf(classes),
     settled: wrong.length === 0 ? 0 : Math.round((100 * sum(settled)) / sum(wrong)),
-    flags: flagsOf(pair, classes, right),
+    flags: flagsOf(pair, expected, classes, right),
   };
 }
 
@@ -74,10 +74,19 @@ function informationOf(classes: readonly (readonly { readonly prior: number }[])
   return Math.round(bits * 100) / 100;
 }
 
+/** The wrong models that are held in some way under which none of these answers is given. */
+function neverAmong<K extends Kind>(some: readonly Expected<K>[], expected: readonly Expected<K>[]) {
+  const waysIn = (those: readonly Expected<K>[], its: ModelId | 'right') =>
+    those.flatMap(({ model, ways }) => (model === its ? ways : []));
+  const missed = expected.filter(({ model, ways }) => ways.some((way) => !waysIn(some, model).includes(way)));
+  return new Set(missed.map(({ model }) => model));
+}
+
 const isConvention = (model: ModelId | 'right') => model !== 'right' && models[model].kind === 'convention';
 
 function flagsOf<K extends Kind>(
   pair: Pair<K>,
+  expected: readonly Expected<K>[],
   classes: readonly (readonly Expected<K>[])[],
   right: readonly Expected<K>[],
 ): readonly ItemFlag[] {
@@ -88,9 +97,9 @@ function flagsOf<K extends Kind>(
     const { earned, possible } = mark(one.answer);
     return earned === possible;
   };
-  const modelsOf = (some: typeof classes) => new Set(some.flatMap((one) => one.map(({ model }) => model)));
-  const caught = modelsOf(classes.filter((one) => !earnsAll(one)));
-  const hidden = [...modelsOf(classes.filter(earnsAll))].flatMap((model): ItemFlag[] =>
+  const good = classes.filter(earnsAll).flat();
+  const caught = neverAmong(good, expected);
+  const hidden = [...new Set(good.map(({ model }) => model))].flatMap((model): ItemFlag[] =>
     model !== 'right' && models[model].core && !isConvention(model) && !caught.has(model)
       ? [{ flag: 'hidden', model }]
       : [],

@@ -15,6 +15,7 @@ const untold: Readonly<Record<string, Partial<Record<ModelId, string>>>> = {
   },
   'shortest-first': {
     'S06-cyclic-sweep': 'round robin is one of four policies, and its first runs come soonest either way',
+    'S08-newcomer-first': 'with newcomers first round robin comes to the same as SRTF, the best of the others',
   },
   'threads-and-what-they-share': {
     'S06-cyclic-sweep': 'while one thread waits two take turns: the queue goes round like the list',
@@ -22,6 +23,21 @@ const untold: Readonly<Record<string, Partial<Record<ModelId, string>>>> = {
   },
   'tour-of-all-questions': {
     'C07-io-to-running': 'one question asks about a moment within the I/O, the other gives the run up to its moment',
+  },
+};
+
+/** Core misconceptions that find the right option of a question and a wrong one equally good, and why they may. */
+const tied: Readonly<Record<string, Partial<Record<ModelId, string>>>> = {
+  'best-in-everything': {
+    'S08-newcomer-first': 'with newcomers first round robin comes to the same as SRTF, which the question is about',
+  },
+  'turnaround-against-q': {
+    'S04-clairvoyant': 'q = 2 comes to the same as q = 5 under it, too: the question is about what switches cost',
+    'S06-cyclic-sweep': 'q = 2 comes to the same as q = 5 under it: the question is about what switches cost',
+  },
+  'least-wait-with-switches': {
+    'S02-srtf-no-preempt': 'SRTF that never preempts is SJF, the right one',
+    'S04-clairvoyant': 'who runs jobs before they come never finds a shorter one later: SJF and SRTF are one run then',
   },
 };
 
@@ -54,6 +70,15 @@ describe.each(builtInLessons)('the questions of %s', (name, { questions }) => {
       return (hidden[index] ?? []).filter((model) => !right.includes(model)).map((model) => `${id}: ${model}`);
     });
     expect(excused).toEqual([]);
+  });
+
+  test('[SEP3] no core misconception finds the right option among several best ones, or it is listed', () => {
+    const torn = items.map(({ id }, index) => {
+      const isTorn = (model: ModelId) =>
+        (found[index]?.classes.filter(({ models }) => models.includes(model)).length ?? 0) > 1;
+      return [id, (hidden[index] ?? []).filter(isTorn).toSorted()] as const;
+    });
+    expect(torn).toEqual(items.map(({ id }) => [id, Object.keys(tied[id] ?? {}).toSorted()]));
   });
 
   test('[SEP3] what one question cannot tell another one tells, or it is listed', () => {

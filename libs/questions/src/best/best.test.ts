@@ -3,10 +3,11 @@ import { type PolicySpec, resolve, type ScenarioFile, sweep } from '@timeslice/e
 import * as fc from 'fast-check';
 import { families, randomScenario } from '../../test/random-scenarios';
 import { tourText } from '../../test/tour';
-import { diagnoser } from '../diagnose';
+import { diagnoser, expectedAnswers } from '../diagnose';
 import { answer, answerText, ask, isComplete, isRight, problemOf, tally } from '../index';
 import { markOf } from '../mark-answer';
 import { modelIds } from '../models/model';
+import { separation } from '../separation';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../secret-kinds';
 import type { Minimised } from './public-best';
 
@@ -145,6 +146,18 @@ test('[BST3] wrong models of figures and of switches choose otherwise, and are r
   expect(srtf).toContain('C01-no-switch-time');
   // and no convention makes it right
   expect(markOf(policies, chooses('choose-policy', 'srtf'))).toMatchObject({ earned: 0, possible: 1 });
+});
+
+test('[BST3] who finds several options least may choose each of them, and hides where the right one is among them', () => {
+  // SRTF that never preempts is SJF
+  const its = expectedAnswers(policies).filter(({ model }) => model === 'S02-srtf-no-preempt');
+  expect(its.map(({ answer: { choice } }) => choice)).toEqual(['sjf', 'srtf']);
+  expect(its[0]!.prior).toBe(its[1]!.prior);
+  const srtf = diagnoser(policies)(chooses('choose-policy', 'srtf')).map(({ model }) => model);
+  expect(srtf).toContain('S02-srtf-no-preempt');
+  const { told, flags } = separation(policies);
+  expect(told).not.toContain('S02-srtf-no-preempt');
+  expect(flags).toContainEqual({ flag: 'hidden', model: 'S02-srtf-no-preempt' });
 });
 
 test('[BST3] a model that makes no difference between the options says nothing', () => {

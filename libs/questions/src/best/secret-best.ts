@@ -104,6 +104,8 @@ export const secretBest = <K extends 'choose-policy' | 'choose-quantum'>(kind: K
     const points = pointsUnder(model, key.runs, prompt.minimise);
     return points && withPoints(key, points);
   },
+  moreUnder: <Key extends BestKey>(_asked: { prompt: BestPrompt; key: Key }, _model: Way, first: Key): readonly Key[] =>
+    first.best.slice(1).map((one) => ({ ...first, best: [one] })),
   markedBy: (_prompt: BestPrompt, { best }: BestKey) => best,
   answer: (_prompt: BestPrompt, { best: [choice] }: BestKey) => (choice === undefined ? null : { kind, choice }),
   compare: compareBest,
