@@ -99,7 +99,10 @@ export interface TiedKeys<Key> {
 
 /** What only the server knows of a kind: the key, how an answer is marked, how the truth is told tick by tick. */
 export interface SecretKind<K extends Kind> {
-  /** Runs the subject, a scenario for no more than `most` instants (else `RunTooLarge`); fails where the ask does not fit it (a decision that is not there, an end past the run). */
+  /**
+   * Runs the subject, a scenario for no more than `most` instants (else `RunTooLarge`); fails where the ask does not fit
+   * it (a decision that is not there, an end past the run).
+   */
   readonly build: (ask: Ask<K>, subject: SubjectOf<K>, most?: number) => Built<K>;
   /** The prompt as answers to an earlier one of this question are judged: by what these could say. */
   readonly answeredAs?: (prompt: Prompt<K>, before: Prompt<K>) => Prompt<K>;
@@ -115,8 +118,8 @@ export interface SecretKind<K extends Kind> {
   /** What of a key the mark hangs on, where that is more than the right answer says. */
   readonly markedBy?: (prompt: Prompt<K>, key: Key<K>) => unknown;
   /**
-   * How far each of many keys is from an answer, as far as can be seen cheaply; 0 where all of it is right. Where comparing
-   * is cheap itself it is left out.
+   * How far each of many keys is from an answer, as far as can be seen cheaply; 0 where all of it is right. Where
+   * comparing is cheap itself it is left out.
    */
   readonly distances?: (prompt: Prompt<K>, keys: readonly Key<K>[]) => (answer: Answer<K>) => readonly number[];
   /** Which ties the answer may hang on; all where it is left out. */

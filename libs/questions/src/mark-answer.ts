@@ -99,7 +99,7 @@ function nearestOf<K extends Kind>(
   };
 }
 
-/** The keys under every value of the conventions that the question leaves open; readings that are marked alike are one. */
+/** The keys under every value of the conventions that are left open; readings that are marked alike are one. */
 function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): OpenKey<K>[] {
   const { open = [] } = marking;
   const kind = prompt.kind as K;

@@ -100,8 +100,8 @@ export const givenIn = (prompt: object): string =>
   JSON.stringify(prompt, (name, value: unknown) => (name === 'scenario' || name === 'length' ? undefined : value));
 
 /**
- * What a prompt or a truth shows of a run: another reading of the rules that leads elsewhere has no answer to this question. Why
- * somebody was chosen, and who of one instant is listed first, is the reading and not the run.
+ * What a prompt or a truth shows of a run: another reading of the rules that leads elsewhere has no answer to this
+ * question. Why somebody was chosen, and who of one instant is listed first, is the reading and not the run.
  */
 export const runGivenIn = (told: object): string =>
   JSON.stringify(told, (name, value: unknown) => {

@@ -24,7 +24,8 @@ interface TiedRun {
 
 /**
  * The ties of each option's run are broken for themselves: an option is right where the least that it can come to is no
- * more than the most that any other one can. One key for each such option. Every option has one reading at least, whatever is left.
+ * more than the most that any other one can. One key for each such option. Every option has one reading at least,
+ * whatever is left.
  */
 export function bestUnderTies(prompt: BestPrompt, left: TiesLeft): TiedKeys<BestKey> {
   let { readings, instants } = left;

@@ -9,7 +9,10 @@ export interface HiddenNames {
   readonly hide: (hide: boolean) => void;
 }
 
-/** This device hides the names of every report until it is told otherwise; names that a class had hidden are shown for this visit only. */
+/**
+ * This device hides the names of every report until it is told otherwise; names that a class had hidden are shown for
+ * this visit only.
+ */
 export function useHiddenNames(): HiddenNames {
   const isKept = usePreference(kept, 'as-in-class') === 'hidden';
   const [isShown, setShown] = useState(false);
