@@ -40,7 +40,8 @@ class BenchServer {
     const bus = new PostgresBus(url, logger);
     const server = new BenchServer(new SessionLogRepository(database), bus, database);
     bus.listen({
-      heard: (message) => {
+      heard: (message, from) => {
+        if (message.type === 'lost' && from !== bus.server) server.held.get(message.session)?.live.takeTurns();
         if (message.type === 'appended') server.held.get(message.session)?.live.hear(message.revision);
       },
       tuned: () => undefined,

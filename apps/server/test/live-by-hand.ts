@@ -42,6 +42,7 @@ export function liveByHand() {
   const log = new HandLog(opened());
   const changes: (readonly Stored[] | null)[] = [];
   const appended: number[] = [];
+  const lost: true[] = [];
   const live = new LiveSession({
     clock,
     logger: createLogger('silent'),
@@ -52,6 +53,7 @@ export function liveByHand() {
     },
     log,
     onChange: (_, stored) => changes.push(stored),
+    onLost: () => lost.push(true),
     onAppended: (revision) => appended.push(revision),
   });
   const ask = (command: Command, actor: Actor) => live.ask({ command, actor, receivedAt: clock.now(), origin: null });
@@ -63,5 +65,5 @@ export function liveByHand() {
     write.end(how);
     return types(write.entries);
   };
-  return { clock, log, changes, appended, live, ask, join, store };
+  return { clock, log, changes, appended, lost, live, ask, join, store };
 }

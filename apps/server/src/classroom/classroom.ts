@@ -41,6 +41,7 @@ export function createClassroom(session: SessionId, parts: ClassroomParts): Clas
       throw new NoSuchSession(`There is no session ${session}.`);
     },
     log,
+    onLost: () => bus.say({ type: 'lost', session }),
     onAppended: (revision) => {
       if (bus.hasNeighbours) bus.say({ type: 'appended', session, revision });
     },

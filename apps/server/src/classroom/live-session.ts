@@ -29,6 +29,8 @@ export interface LiveSessionParts {
   readonly log: SessionLog;
   /** After they were stored and acknowledged; null: the log was read again, anything may have changed. */
   readonly onChange: (state: State, stored: readonly Stored[] | null) => void;
+  /** Another server was first, and may not know of this one. */
+  readonly onLost: () => void;
   /** This server has stored up to this revision. */
   readonly onAppended: (revision: number) => void;
 }
@@ -112,6 +114,11 @@ export class LiveSession {
     this.work();
   }
 
+  /** Another server has lost against this one: who wins every time would never learn of it. */
+  takeTurns(): void {
+    this.otherWroteAt = this.parts.clock.now();
+  }
+
   /** Up to which revision the log is known here; 0: it was not read yet. */
   get knownTo(): number {
     return this.storedTo;
@@ -184,7 +191,8 @@ export class LiveSession {
       if ((await log.append(entries, open.length)) === 'stored') return decided;
       this.state = undefined;
       this.news = [];
-      this.otherWroteAt = this.parts.clock.now();
+      this.takeTurns();
+      this.parts.onLost();
       return null;
     }
     return open.length > 0 && (await this.catchUp(log)) ? null : decided;
@@ -205,7 +213,7 @@ export class LiveSession {
     }
     this.storedTo = state.revision;
     if (this.storedTo === from) return false;
-    this.otherWroteAt = this.parts.clock.now();
+    this.takeTurns();
     return true;
   }
 

@@ -50,6 +50,8 @@ export class Neighbours implements Listener, OnApplicationBootstrap, OnApplicati
     switch (message.type) {
       case 'appended':
         return this.sessions.held(message.session)?.live.hear(message.revision);
+      case 'lost':
+        return isOwn ? undefined : this.sessions.held(message.session)?.live.takeTurns();
       case 'seated':
         return this.sessions.held(message.session)?.room.seatedAt(from, message.participant);
       case 'left':

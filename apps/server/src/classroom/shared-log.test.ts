@@ -47,6 +47,23 @@ describe('another server writes to the same log', () => {
     expect([live.isIdle, log.reads]).toEqual([true, 0]);
   });
 
+  test('who comes second says so, and who hears of it takes turns although it has never lost', async () => {
+    const loser = onShared();
+    const joining = loser.join('Ada');
+    await loser.store('taken');
+    expect(loser.lost).toHaveLength(1);
+    await loser.store();
+    expect([(await joining).ok, loser.log.turns]).toEqual([true, 1]);
+
+    const winner = onShared();
+    const first = winner.join('Bo');
+    await winner.store();
+    winner.live.takeTurns();
+    const second = winner.join('Cleo');
+    await winner.store();
+    expect([(await first).ok, (await second).ok, winner.log.turns]).toEqual([true, true, 1]);
+  });
+
   test('a refusal is given only when the log holds nothing else', async () => {
     const { log, live, appended, ask, store } = onShared();
     await live.look(revision);

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const message = z.discriminatedUnion('type', [
   /** The log of a session goes on up to this revision. */
   z.object({ type: z.literal('appended'), session: sessionId, revision: z.int() }),
+  /** A write of the sender came second: who has not noticed is to write in turn with it. */
+  z.object({ type: z.literal('lost'), session: sessionId }),
   /** A socket of this participant was let in: of all that there are it is the newest. */
   z.object({ type: z.literal('seated'), session: sessionId, participant: participantId }),
   z.object({ type: z.literal('left'), session: sessionId, participant: participantId }),

@@ -55,7 +55,8 @@ export class ReportsController {
   ): Promise<Report> {
     const session = await this.idOf(instructor, given);
     const { live } = this.live.of(session);
-    return orRefused(await live.look((state) => report(state, names && names === 'hidden'))).value;
+    return orRefused(await live.look((state) => report(state, names === undefined ? undefined : names === 'hidden')))
+      .value;
   }
 
   /** After a class too, from the report: everybody is marked again. */
