@@ -17,6 +17,7 @@ import {
   type WireCommand,
 } from '@timeslice/contract';
 import { io, type Socket } from 'socket.io-client';
+import { ClassroomGateway } from '../src/classroom/classroom.gateway';
 import { createInstructor, postJson, type Server, type SignedIn } from './harness';
 import { Watching } from './watching';
 
@@ -234,6 +235,14 @@ export class Class {
     this.devices.push(device);
     return device;
   }
+}
+
+/** Acts for the next socket that connects, when its ticket has been found good and it does not sit yet. */
+export function betweenTicketAndSeat({ app }: Server, act: () => Promise<unknown>): void {
+  const acts = [act];
+  app.get(ClassroomGateway)['server']?.use((_, next) => {
+    void Promise.all(acts.splice(0).map((once) => once())).then(() => next());
+  });
 }
 
 /** Each is accepted, one after the other. */

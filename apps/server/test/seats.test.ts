@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HostScene, Scene } from '@timeslice/contract';
-import { ClassroomGateway } from '../src/classroom/classroom.gateway';
-import { begin, Class, type Device, does, draft, knock, roundRobin, says } from './class';
-import { type Server, startFresh } from './harness';
+import { begin, betweenTicketAndSeat, Class, type Device, does, draft, knock, roundRobin, says } from './class';
+import { postJson, type Server, startFresh } from './harness';
 
 let server: Server;
 let room: Class;
@@ -15,6 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
+const post = (path: string) => postJson(`${server.url}${path}`, {}, { cookie: room.host.cookie });
+const sentAway = (device: Device) => device.until(() => device.socket.disconnected);
 const isHosts = (scene: Scene): scene is HostScene => scene.audience === 'host';
 
 describe('one seat, one socket', () => {
@@ -72,12 +73,40 @@ describe('a removed participant', () => {
     await does(host, { type: 'restore', participant: ada.participant });
     expect((await (await room.phone(ada)).snapshot()).seat?.participant.id).toBe(ada.participant);
   });
+
+  test('whose ticket was checked just before is sent away from the seat, and counts as away', async () => {
+    const host = await room.hostDevice();
+    const ada = await room.join('Ada');
+    betweenTicketAndSeat(server, () => does(host, { type: 'remove', participant: ada.participant }));
+    const phone = await room.phone(ada);
+    await sentAway(phone);
+    expect([phone.partings, phone.seats]).toEqual([['removed'], []]);
+    expect((await host.snapshot()).scene).toMatchObject({ roster: [{ removed: true, away: true }] });
+  });
+
+  test('and so is who was forgotten meanwhile', async () => {
+    const ada = await room.join('Ada');
+    await does(await room.hostDevice(), { type: 'end' });
+    const forget = `/api/sessions/${room.session.session}/participants/${ada.participant}/forget`;
+    betweenTicketAndSeat(server, () => post(forget));
+    const phone = await room.phone(ada);
+    await sentAway(phone);
+    expect([phone.partings, phone.seats]).toEqual([['unknown-ticket'], []]);
+  });
+});
+
+test('whose ticket was checked just before the session was deleted is sent away', async () => {
+  const ada = await room.join('Ada');
+  await does(await room.hostDevice(), { type: 'end' });
+  betweenTicketAndSeat(server, () => post(`/api/sessions/${room.session.session}/delete`));
+  const phone = await room.phone(ada);
+  await sentAway(phone);
+  expect(phone.partings).toEqual(['unknown-ticket']);
 });
 
 describe('a renewed link of the projector', () => {
   const renew = { type: 'renew-projector-link' };
   const answers: unknown[] = [];
-  const sentAway = (device: Device) => device.until(() => device.socket.disconnected);
 
   test('is given to the host, and the old one is closed where it is in use and refused from then on', async () => {
     const host = await room.hostDevice();
@@ -113,10 +142,7 @@ describe('a renewed link of the projector', () => {
     ['waits', (_, host) => does(host, { type: 'open-predictions' })],
   ])('whose ticket was checked just before is shown nothing of what follows: %s', async (_, goesOn) => {
     const host = await room.hostDevice();
-    const between = [() => does(host, renew, { type: 'start' })];
-    server.app.get(ClassroomGateway)['server']?.use((_, next) => {
-      void Promise.all(between.splice(0).map((act) => act())).then(() => next());
-    });
+    betweenTicketAndSeat(server, () => does(host, renew, { type: 'start' }));
     const wall = await room.projector();
     void goesOn(wall, host);
     await sentAway(wall);

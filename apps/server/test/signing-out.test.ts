@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Accounts } from '../src/accounts/accounts';
-import { Class, Device, roundRobin } from './class';
+import { betweenTicketAndSeat, Class, Device, roundRobin } from './class';
 import { backends, cookieOf, postJson, type Server, startFresh } from './harness';
 
 describe.each(backends)("a host's sockets end with the sign-in: %s", (backend) => {
@@ -37,6 +37,13 @@ describe.each(backends)("a host's sockets end with the sign-in: %s", (backend) =
     expect([phone, projector, strangersHost, again].map(({ socket }) => socket.connected)).toEqual(Array(4).fill(true));
     again.close();
     stranger.close();
+  });
+
+  test('whose ticket was checked just before the sign-out does not keep the seat', async () => {
+    betweenTicketAndSeat(server, () => post('sign-out', {}));
+    const host = await room.hostDevice();
+    await host.until(() => host.socket.disconnected);
+    expect(host.partings).toEqual([]);
   });
 
   test('a new password ends every other sign-in and its sockets', async () => {

@@ -6,4 +6,4 @@ export { open } from './open';
 export { hostScene, projectorScene, seatOf, studentScene, type Presence } from './project';
 export { ownResult, report } from './report';
 export { ROOM_MAX } from './commands/join';
-export { isForgotten, type State } from './state';
+export { isForgotten, type Participant, type State } from './state';

@@ -74,7 +74,11 @@ export class ClassroomGateway
   handleConnection(socket: ClassroomSocket): void {
     const { seat, account } = socket.data;
     if (!seat) return void socket.disconnect(true);
-    if (account !== undefined) void socket.join(channelOf(account));
+    if (account !== undefined) {
+      void socket.join(channelOf(account));
+      // Whoever signed out between the check of the ticket and the seat was not in the channel yet.
+      void this.checkAgain(socket);
+    }
     const { room } = seat.classroom;
     limit(socket, () => this.metrics.refused('command', 'too-fast'));
     socket.on('command', (message, acknowledge) =>

@@ -7,7 +7,7 @@ import {
   type SessionId,
   type Snapshot,
 } from '@timeslice/contract';
-import { isForgotten, seatOf, type State } from '@timeslice/session';
+import { isForgotten, type Participant, seatOf, type State } from '@timeslice/session';
 import { type Bus, hereMessages, type Message, type ServerId } from '../cluster/bus';
 import { Whereabouts } from '../cluster/whereabouts';
 import { type Logger } from '../logging/logger';
@@ -48,6 +48,7 @@ export class Room {
   /** What was broadcast last, as long as nobody has been shown anything newer. */
   private readonly sent = new Map<Audience, { readonly scene: Scene; readonly text: string }>();
   private readonly pulses: { readonly [A in Audience]: Pulse };
+  private isDeleted = false;
 
   constructor(
     private readonly session: SessionId,
@@ -66,6 +67,10 @@ export class Room {
 
   /** @returns whether this participant has sat here before */
   enter(socket: ClassroomSocket, seat: SeatTaken): 'first' | 'again' {
+    if (this.isDeleted) {
+      part(socket, 'unknown-ticket');
+      return 'first';
+    }
     const audience = audienceOf(seat);
     this.sockets[audience].add(socket);
     void socket.join(this.channel(audience));
@@ -73,6 +78,7 @@ export class Room {
     const how = this.known.has(seat.actor.id) ? 'again' : 'first';
     this.known.add(seat.actor.id);
     this.take(seat.actor.id, socket);
+    this.checkAgain(seat.actor.id);
     return how;
   }
 
@@ -154,16 +160,27 @@ export class Room {
 
   /** There is no such session any more. */
   dismissAll(): void {
+    this.isDeleted = true;
     for (const audience of audiences) for (const socket of this.sockets[audience]) part(socket, 'unknown-ticket');
   }
 
   private changedAll(state: State): void {
     for (const audience of audiences) this.pulses[audience].mark('stage');
     this.tellAllSeats(state);
-    for (const participant of state.participants.values()) {
-      if (participant.removed) this.dismiss(participant.id, 'removed');
-      else if (isForgotten(participant)) this.dismiss(participant.id, 'unknown-ticket');
-    }
+    for (const participant of state.participants.values()) this.dismissIfGone(participant);
+  }
+
+  /** Whoever was removed between the check of the ticket and the seat was not sitting here yet. */
+  private checkAgain(id: ParticipantId): void {
+    this.look(({ participants }) => {
+      const participant = participants.get(id);
+      if (participant) this.dismissIfGone(participant);
+    }).catch((error: unknown) => this.logger.error({ err: error }, 'a seat could not be checked again'));
+  }
+
+  private dismissIfGone(participant: Participant): void {
+    if (participant.removed) this.dismiss(participant.id, 'removed');
+    else if (isForgotten(participant)) this.dismiss(participant.id, 'unknown-ticket');
   }
 
   private take(id: ParticipantId, socket: ClassroomSocket): void {
