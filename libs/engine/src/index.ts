@@ -30,7 +30,8 @@ export { hopCauses } from './races/program-trace';
 export { instructionOps } from './races/instruction';
 export { readProgram, type ProgramProblem, type ReadProgram } from './races/read-program';
 export { runProgram, STEPS_MAX } from './races/run-program';
-export { runOrder, type OrderRun, type Refused } from './races/run-order';
+export { runOrder, scheduleOfOrder, type OrderRun, type Refused } from './races/run-order';
+export { waysTo, type Ways } from './races/ways';
 export { partialProgramTrace, programTimeline } from './races/partial-program-trace';
 export { programSnapshot, type ProgramSnapshot, type ThreadView } from './races/program-snapshot';
 export {

@@ -50,7 +50,7 @@ export { judgedTicks } from './kinds/gantt/public';
 export { isWithin, marginOf } from './kinds/number/public';
 export { charactersIn, normalised } from './kinds/text/normalised';
 export { NO_END, type Final, type ShownTake } from './takes';
-export { instructionsOf, reaches, threadLength } from './kinds/interleaving/public';
+export { hasJumps, instructionsOf, placesOf, reaches, threadLength } from './kinds/interleaving/public';
 export { ENDLESS, inOfferOrder, type ForkAsk, type ForkCount } from './kinds/fork-tree/public';
 export { GONE, toldAfter, type MemoryAsk, type MemoryCell } from './kinds/memory-map/public';
 export { registersText, sameRegisters } from './kinds/pcb/public';

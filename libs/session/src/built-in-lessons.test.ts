@@ -94,6 +94,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'deposit-and-withdraw': '70, 120, 150',
     'three-times-each': '2, 3, 4, 5, 6',
     'with-a-lock': 'impossible',
+    'home-made-lock': 'possible',
     'two-locks': '1, 2',
     'one-without': '1, 10, 11',
     crosswise: '2, no-end',

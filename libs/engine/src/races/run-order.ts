@@ -8,7 +8,7 @@ import {
   waitsFor,
   type Machine,
 } from './machine';
-import type { Program } from './program';
+import type { Program, Schedule } from './program';
 import type { Hop, HopCause, ProgramEnd, ProgramStep, ProgramTrace } from './program-trace';
 import { sharedIn, waitsIn } from './read-state';
 import type { State } from './step';
@@ -35,7 +35,7 @@ export function runOrder(program: Program, order: readonly string[]): OrderRun {
   let current = 0;
   let refused: Refused | null = null;
   for (const id of order) {
-    const thread = numberOf(program, id);
+    const thread = threadNumber(program, id);
     refused = refusedIn(machine, state, thread);
     if (refused) break;
     if (thread !== current) {
@@ -54,17 +54,34 @@ export function runOrder(program: Program, order: readonly string[]): OrderRun {
 export function machineAfter(machine: Machine, order: readonly string[]): Machine {
   const start = machine.start.slice();
   for (const id of order) {
-    const thread = numberOf(machine.program, id);
+    const thread = threadNumber(machine.program, id);
     if (!canRun(machine, start, thread)) throw new RangeError(`${id} cannot execute an instruction there`);
     execute(machine, start, thread);
   }
   return { ...machine, start };
 }
 
-function numberOf({ threads }: Program, id: string): number {
+export function threadNumber({ threads }: Program, id: string): number {
   const number = threads.findIndex((thread) => thread.id === id);
   if (number < 0) throw new RangeError(`no thread ${id}`);
   return number;
+}
+
+/** The schedule under which `runProgram` runs in this order; every instruction of it must be possible. */
+export function scheduleOfOrder(program: Program, order: readonly string[]): Schedule {
+  const machine = machineOf(program);
+  const state = machine.start.slice();
+  const isUnfinished = (thread: number) => !hasFinished(machine, state, thread);
+  const switchAfter: number[] = [];
+  let at = 0;
+  for (const [executed, id] of order.entries()) {
+    const thread = threadNumber(program, id);
+    if (!canRun(machine, state, thread)) throw new RangeError(`${id} cannot execute an instruction there`);
+    for (; at !== thread; at = nextThread(machine, at, isUnfinished)!) switchAfter.push(executed);
+    execute(machine, state, thread);
+    if (hasFinished(machine, state, thread)) at = nextThread(machine, thread, isUnfinished) ?? thread;
+  }
+  return switchAfter.length === 0 ? { kind: 'none' } : { kind: 'after', switchAfter };
 }
 
 function refusedIn(machine: Machine, state: State, thread: number): Refused | null {

@@ -5,11 +5,12 @@ import type { Random } from './random';
 const START_MAX = 9;
 const STEP_MAX = 4;
 
-const arithmetic = /^(\s*(?:ADD|SUB)\s+\w+\s*,\s*)(\d+)(\s*)$/i;
+const arithmetic = /^(\s*(?:ADD|SUB)\s+(\w+)\s*,\s*)(\d+)(\s*)$/i;
+const test = /^\s*TEST\s+(\w+)\s*,\s*(\w+)/i;
 
 /**
  * The same program with other numbers: what each shared variable begins with, and what is added or subtracted; equal
- * numbers stay equal. Jumps, tests and locks stay as they are: they decide how it runs at all.
+ * numbers stay equal. Jumps, tests, what is tested, and locks stay as they are: they decide how it runs at all.
  */
 export function varyProgram(file: ProgramFile, random: Random): ProgramFile {
   const steps = new Map<string, number>();
@@ -25,14 +26,16 @@ export function varyProgram(file: ProgramFile, random: Random): ProgramFile {
     title: undefined,
     // a variable that is tested is a flag or a limit: its value at the start is part of the program
     ...(file.shared && { shared: isTested ? file.shared : shared }),
-    threads: file.threads.map((thread) => ({
-      ...thread,
-      code: thread.code.map((line) =>
-        line.replace(
-          arithmetic,
-          (_, before: string, number: string, after: string) => `${before}${stepFor(number)}${after}`,
+    threads: file.threads.map((thread) => {
+      const tested = new Set(thread.code.flatMap((line) => test.exec(line)?.slice(1) ?? []));
+      return {
+        ...thread,
+        code: thread.code.map((line) =>
+          line.replace(arithmetic, (whole, before: string, register: string, number: string, after: string) =>
+            tested.has(register) ? whole : `${before}${stepFor(number)}${after}`,
+          ),
         ),
-      ),
-    })),
+      };
+    }),
   };
 }

@@ -11,7 +11,7 @@ export interface Possible {
 }
 
 /** More states than this are not explored for a question. */
-const STATES = 60_000;
+export const STATES = 60_000;
 
 /** Everything that can become of a program; null where there is more than can be explored. */
 export function exploredOf(program: Program): Outcomes | null {

@@ -1,6 +1,6 @@
 'use client';
 
-import { instructionsOf, type Prompt, type Shown, type Tally } from '@timeslice/questions';
+import { hasJumps, instructionsOf, type Prompt, type Shown, type Tally } from '@timeslice/questions';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { processStyle } from '../../ui/schedule/process-style';
@@ -61,8 +61,8 @@ function Results({ prompt, tally, isPossible }: CountedProps & { readonly isPoss
 /** A lane for each thread, a column for each step; a cell is as full as the share of the class that chose it. */
 function Steps({ prompt: { program }, tally }: CountedProps) {
   const t = useTranslations('questions.interleaving.class');
-  const length = instructionsOf(program);
   const { orders, answers, impossible } = tally;
+  const length = hasJumps(program) ? Math.max(1, ...orders.map(({ steps }) => steps.length)) : instructionsOf(program);
   const all = Math.max(1, answers);
   return (
     <div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { instructionsOf } from '@timeslice/questions';
+import { hasJumps, instructionsOf, placesOf } from '@timeslice/questions';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button';
@@ -11,28 +11,31 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import type { InputProps } from '../kind-screens';
 import { keyOf } from '../value-keys';
 import { Goal } from './goal';
-import { nextIn, writtenSteps } from './order';
+import { standsIn, writtenSteps } from './order';
 import { ThreadButton } from './thread-button';
 
 /**
  * The student is the scheduler: one thread after another executes its next instruction. The order is shown as it is
- * written; what comes of it is only known when it runs.
+ * written; what comes of it is only known when it runs, but for where its jumps lead.
  */
 export function Input({ prompt, answer, onChange, status }: InputProps<'interleaving'>) {
   const t = useTranslations('questions.interleaving');
   const program = useTranslations('questions.program');
   const [said, say] = useState('');
   const { threads } = prompt.program;
+  const jumps = hasJumps(prompt.program);
   const steps = answer?.steps ?? [];
   const impossible = answer?.impossible ?? false;
-  const of = instructionsOf(prompt.program);
+  const of = placesOf(prompt.program);
+  const stands = standsIn(prompt.program, steps);
+  const isOver = jumps && stands.every(({ is }) => is !== 'able');
 
   const change = (next: readonly string[]) => onChange({ kind: 'interleaving', steps: [...next], impossible: false });
   const execute = (place: number) => {
-    const thread = threads[place];
-    const index = thread ? nextIn(thread, steps) : null;
-    const instruction = index === null ? undefined : thread?.code[index];
-    if (!thread || index === null || !instruction) return;
+    const [thread, stand] = [threads[place], stands[place]];
+    const instruction = stand?.is === 'able' ? thread?.code[stand.index] : undefined;
+    if (!thread || stand?.is !== 'able' || !instruction || steps.length === of) return;
+    const { index } = stand;
     const step = program('step', { thread: thread.id, index, text: instructionText(instruction) });
     say(t('added', { at: steps.length + 1, step }));
     change([...steps, thread.id]);
@@ -52,11 +55,18 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
     else execute(place);
   };
 
+  const left = () => {
+    if (!jumps) return t('left', { count: of - steps.length });
+    if (!isOver) return t('placesLeft', { count: of - steps.length });
+    return t(stands.every(({ is }) => is === 'finished') ? 'allEnded' : 'allWait');
+  };
+
   return (
     <div className="interleaving" onKeyDown={byKey}>
       <Goal prompt={prompt} />
       <p className="gantt-hint">
-        {steps.length === 0 && !impossible && t('empty')} <span className="shortcut">{t('keys')}</span>
+        {steps.length === 0 && !impossible && t('empty')} {jumps && !impossible && t('jumps', { of })}{' '}
+        <span className="shortcut">{t('keys')}</span>
       </p>
       <div className="thumb-bar thumb-bar-order">
         <SegmentedControl
@@ -70,10 +80,10 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
           <p className="order-none">{t('noneChosen', { name: prompt.variable, value: prompt.value })}</p>
         ) : (
           <OrderStrip
-            label={t('orderIs', { count: steps.length, of })}
+            label={t(jumps ? 'orderGoes' : 'orderIs', { count: steps.length, of })}
             program={prompt.program}
-            steps={writtenSteps(steps)}
-            length={of}
+            steps={writtenSteps(prompt.program, steps)}
+            length={jumps ? Math.max(instructionsOf(prompt.program), steps.length + 1) : of}
             follows
           />
         )}
@@ -83,7 +93,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
               <ThreadButton
                 key={thread.id}
                 {...{ thread, place }}
-                index={nextIn(thread, steps)}
+                stand={stands[place]!}
                 onExecute={() => execute(place)}
               />
             ))}
@@ -93,7 +103,7 @@ export function Input({ prompt, answer, onChange, status }: InputProps<'interlea
           {!impossible && (
             <>
               <IconButton icon="undo" label={t('undo')} isDisabled={steps.length === 0} onPress={undo} />
-              <span className="order-left">{t('left', { count: of - steps.length })}</span>
+              <span className="order-left">{left()}</span>
             </>
           )}
           <div className="thumb-status">{status}</div>

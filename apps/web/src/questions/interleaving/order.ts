@@ -1,9 +1,13 @@
-import { runOrder, type OrderRun, type Program } from '@timeslice/engine';
-import { threadLength } from '@timeslice/questions';
+import { programSnapshot, runOrder, type OrderRun, type Program } from '@timeslice/engine';
+import { hasJumps, threadLength } from '@timeslice/questions';
 import type { OrderStep } from '../../ui/program/order-strip';
 
-/** An order as it is written: nothing is executed, instructions of a thread without jumps come one after another. */
-export function writtenSteps(steps: readonly string[]): readonly OrderStep[] {
+/**
+ * An order as it is written. Without jumps nothing is executed, the instructions of a thread come one after another; with
+ * jumps each step is executed, since the next one hangs on it.
+ */
+export function writtenSteps(program: Program, steps: readonly string[]): readonly OrderStep[] {
+  if (hasJumps(program)) return runOrder(program, steps).steps.map(([thread, index]) => ({ thread, index }));
   const next = new Map<string, number>();
   return steps.map((thread) => {
     const index = next.get(thread) ?? 0;
@@ -12,10 +16,25 @@ export function writtenSteps(steps: readonly string[]): readonly OrderStep[] {
   });
 }
 
-/** The instruction that a thread would execute next, by its number; null where none is left. */
-export function nextIn(thread: Program['threads'][number], steps: readonly string[]): number | null {
-  const done = steps.filter((id) => id === thread.id).length;
-  return done < threadLength(thread) ? done : null;
+/** Where a thread stands while an order is written: the number of its next instruction, or why it has none to execute. */
+export type Stand =
+  | { readonly is: 'able'; readonly index: number }
+  | { readonly is: 'finished' }
+  | { readonly is: 'waiting'; readonly lock: string };
+
+/** In the order of the threads. */
+export function standsIn(program: Program, steps: readonly string[]): readonly Stand[] {
+  if (!hasJumps(program)) {
+    return program.threads.map((thread) => {
+      const index = steps.filter((id) => id === thread.id).length;
+      return index < threadLength(thread) ? { is: 'able', index } : { is: 'finished' };
+    });
+  }
+  const { threads } = programSnapshot(program, runOrder(program, steps), steps.length);
+  return threads.map(({ next, waitsFor }) => {
+    if (next === null) return { is: 'finished' };
+    return waitsFor === null ? { is: 'able', index: next } : { is: 'waiting', lock: waitsFor };
+  });
 }
 
 /** What comes of an order when it is executed. */

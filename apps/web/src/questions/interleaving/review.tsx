@@ -1,6 +1,14 @@
 'use client';
 
-import { instructionsOf, isRight, type Answer, type Mark, type Prompt, type Truth } from '@timeslice/questions';
+import {
+  hasJumps,
+  instructionsOf,
+  isRight,
+  type Answer,
+  type Mark,
+  type Prompt,
+  type Truth,
+} from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { OrderStrip } from '../../ui/program/order-strip';
 import type { ReviewProps } from '../kind-screens';
@@ -35,8 +43,8 @@ export function Review({ prompt, answer, truth, mark }: ReviewProps<'interleavin
           <OrderStrip
             label={t(mine ? 'order' : 'theirOrder')}
             program={program}
-            steps={writtenSteps(answer.steps)}
-            length={instructionsOf(program)}
+            steps={writtenSteps(program, answer.steps)}
+            length={hasJumps(program) ? answer.steps.length : instructionsOf(program)}
             wrong={wrong}
           />
         </section>
@@ -76,7 +84,9 @@ function Outcome({ prompt: { program, variable, value }, answer, truth, mark }: 
     <div>
       <Verdict right={right}>{said()}</Verdict>
       {mark && !right && truth.isPossible && !answer.impossible && (
-        <p className="verdict-score">{t('goodUntil', { count: mark.earned, of: mark.possible })}</p>
+        <p className="verdict-score">
+          {t(hasJumps(program) ? 'nearer' : 'goodUntil', { count: mark.earned, of: mark.possible })}
+        </p>
       )}
     </div>
   );

@@ -27,16 +27,15 @@ interface OrderStripProps {
 /** Who executes which instruction when: a lane for each thread, a place for each step. */
 export function OrderStrip({ label, program: { threads }, steps, length, wrong = null, follows }: OrderStripProps) {
   const t = useTranslations('questions.program');
-  const frame = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const box = frame.current;
+    const box = list.current;
     if (!follows || !box) return;
-    const last = box.querySelector('ol > li:last-of-type');
+    const last = box.lastElementChild;
     if (last instanceof HTMLElement) box.scrollLeft = last.offsetLeft - box.clientWidth / 2;
   }, [follows, steps.length]);
   return (
     <div
-      ref={frame}
       className="order-strip mono"
       style={{ '--places': `${Math.max(length, steps.length)}`, '--lanes': `${threads.length}` }}
     >
@@ -45,7 +44,7 @@ export function OrderStrip({ label, program: { threads }, steps, length, wrong =
           <span key={id}>{id}</span>
         ))}
       </div>
-      <ol aria-label={label}>
+      <ol ref={list} aria-label={label}>
         {steps.map(({ thread, index }, at) => {
           const lane = threads.findIndex(({ id }) => id === thread);
           const instruction = threads[lane]?.code[index];

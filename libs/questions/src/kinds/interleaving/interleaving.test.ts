@@ -6,7 +6,8 @@ import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { answerText, isComplete, isRight, problemOf, tally } from '../../public-kinds';
 import { build, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf, type Pair } from '../../secret-kinds';
-import { instructionsOf, interleavingAsk } from './public';
+import { hasJumps, instructionsOf, interleavingAsk } from './public';
+import { programFiles } from '../../../test/random-program';
 import { tourText } from '../../../test/tour';
 
 type Interleaving = Pair<'interleaving'>;
@@ -167,13 +168,29 @@ test('[ILV7] who says that there is none is read as one who holds a model withou
   expect(read(order('111111222222'))[0]).toMatchObject({ model: 'other' });
 });
 
-test('[ILV8] jumps, too many instructions and unknown variables are refused', () => {
-  const refuse = (program: ProgramFile, variable = 'x') =>
-    build<'interleaving'>({ ask: { kind: 'interleaving', variable, value: 1 }, program });
-  expect(refuse(file([...add, 'JGT 0'], add))).toMatchObject({ ok: false, problem: { path: 'ask.program' } });
-  const long = Array.from({ length: 6 }, () => add).flat();
-  expect(refuse(file(long, long))).toMatchObject({ ok: false, problem: { value: '36 instructions' } });
-  expect(refuse(file(add), 'y')).toMatchObject({ ok: false, problem: { path: 'ask.variable' } });
+test('[ILV8] too many instructions or threads, values out of the reach of 64 steps, unknown variables are refused', () => {
+  const refuse = (program: ProgramFile, { variable = 'x', value = 1 } = {}) =>
+    build<'interleaving'>({ ask: { kind: 'interleaving', variable, value }, program });
+  const times = (count: number) => Array.from({ length: count }, () => add).flat();
+  expect(refuse(file(times(11), times(10)), { value: 21 }).ok).toBe(true);
+  expect(refuse(file(times(11), times(11)))).toMatchObject({
+    ok: false,
+    problem: { path: 'ask.program', value: '66 instructions', allowed: 'at most 64' },
+  });
+  expect(refuse(file(...Array.from({ length: 11 }, () => ['SETM x,1'])))).toMatchObject({
+    ok: false,
+    problem: { path: 'ask.program', value: '11 threads', allowed: 'at most 10' },
+  });
+  expect(refuse(file(add), { variable: 'y' })).toMatchObject({ ok: false, problem: { path: 'ask.variable' } });
+  // a round takes six instructions, the last one is followed by none
+  const loop = (rounds: number) => file([`SET bx,${rounds}`, ...add, 'SUB bx,1', 'TEST bx,0', 'JGT 1']);
+  expect(refuse(loop(10), { value: 10 }).ok).toBe(true);
+  expect(refuse(loop(11), { value: 11 })).toEqual({
+    ok: false,
+    problem: { path: 'ask.value', value: '11', allowed: 'what an order of at most 64 steps leads to' },
+  });
+  // a value that no order at all leads to may be asked for
+  expect(refuse(loop(11), { value: 3 }).ok).toBe(true);
 });
 
 test('[ILV9] the tally of a thousand different orders stays small and counts every one', () => {
@@ -190,4 +207,112 @@ test('[ILV9] the tally of a thousand different orders stays small and counts eve
   const told = tallyOf(four, answers);
   expect(JSON.stringify(told).length).toBeLessThan(20_000);
   expect(told.orders.reduce((sum, { count }) => sum + count, 0) + told.others).toBe(1_000);
+});
+
+/** A lock made of a load and a store, around an addition. */
+const spins = ['LOAD ax,lock', 'TEST ax,0', 'JNE 0', 'SETM lock,1', ...add, 'SETM lock,0'];
+const spinning = (...codes: readonly (readonly string[])[]): ProgramFile => ({
+  ...file(...codes),
+  shared: { x: 0, lock: 0 },
+});
+
+describe('[ILV10] programs with jumps', () => {
+  const pair = asked(spinning(spins, spins), 1);
+  const { prompt } = pair;
+
+  test('both threads come through a lock made of a load and a store: found, run and marked', () => {
+    expect(rightAnswer(pair)?.steps).toHaveLength(16);
+    expect(markOf(pair, order('1112222222211111'))).toMatchObject({ earned: 9, finding: { at: 9, expected: 'T1' } });
+    for (const right of ['1112221212121212', '1112221122222111', '1112221212121221']) {
+      expect([right, markOf(pair, order(right)).finding]).toEqual([right, null]);
+      expect(isRight(truthOf(pair), order(right))).toBe(true);
+    }
+    expect(revealOf(pair)).toMatchObject({ from: 0, to: 16 });
+    expect(shownOf(pair, 16)).toMatchObject({ isPossible: true, takes: [{ final: 1, to: 16 }] });
+    expect(diagnoser(pair)(none)[0]).toMatchObject({ model: 'T06-atomic-increment' });
+  });
+
+  test('an order with rounds that bring nothing is right as well; they earn nothing in one that does not end', () => {
+    const both = asked(spinning(spins, spins), 2);
+    // T1 has the lock, T2 goes round twice
+    const round = '1111222222';
+    expect(markOf(both, order(`${round}1111222222222`)).finding).toBe(null);
+    expect(markOf(both, order('1111'))).toMatchObject({ earned: 4, possible: 16, finding: { at: 4, expected: 'T1' } });
+    expect(markOf(both, order(round))).toMatchObject({
+      earned: 4,
+      finding: { at: 10, given: null, why: { en: expect.stringContaining('at least 12 more') } },
+    });
+  });
+
+  test('one that has gone round until the steps are too few is told which was the last that was', () => {
+    const both = asked(spinning(spins, spins), 2);
+    // 12 more are needed while T2 spins: of 64 steps 52 may have been taken
+    const finding = markOf(both, order(`1111${'222'.repeat(20)}`)).finding;
+    expect(finding).toMatchObject({ at: 52, given: 'T2', expected: 'T1' });
+    expect(finding?.why.en).toContain('the 11 steps that are left are too few for x = 2');
+    expect(finding?.why.ko).toContain('남은 11번의 차례로는');
+  });
+
+  test('each step is executed as it is chosen: who waits or has finished cannot be', () => {
+    const locks = asked(file([...locked, 'TEST 0,0', 'JNE 0'], locked), 2).prompt;
+    expect(problemOf(locks, order('12'))).toEqual({ path: 'steps[1]', value: 'T2', allowed: 'T1' });
+    expect(problemOf(prompt, order('11111111'))).toBeNull();
+    expect(problemOf(prompt, order('111111111'))).toEqual({ path: 'steps[8]', value: 'T1', allowed: 'T2' });
+    expect(problemOf(prompt, order('111222121212121212'))).toMatchObject({
+      path: 'steps[16]',
+      allowed: 'the end: no thread can go on',
+    });
+    expect(isComplete(prompt, order('1112221212121212'))).toBe(true);
+    expect(isComplete(prompt, order('111222121212121'))).toBe(false);
+    expect(isComplete(prompt, order(`1111${'222'.repeat(20)}`))).toBe(true);
+  });
+
+  test('a lock taken by an exchange has no such order', () => {
+    const swaps = ['SET ax,1', 'XCHG ax,lock', 'TEST ax,0', 'JNE 0', ...add, 'SETM lock,0'];
+    const safe = asked(spinning(swaps, swaps), 1);
+    expect(rightAnswer(safe)).toEqual(none);
+    expect(markOf(safe, order('1111'))).toMatchObject({ earned: 0, finding: { expected: 'impossible' } });
+  });
+
+  test('two loops of three additions come to 2', () => {
+    const loop = ['SET bx,3', ...add, 'SUB bx,1', 'TEST bx,0', 'JGT 1'];
+    const least = asked(file(loop, loop), 2);
+    expect(markOf(least, rightAnswer(least)!).finding).toBeNull();
+    expect(rightAnswer(least)?.steps).toHaveLength(38);
+    expect(rightAnswer(asked(file(loop, loop), 1))).toEqual(none);
+  });
+
+  test('laws over random programs, values and orders', () => {
+    let jumping = 0;
+    fc.assert(
+      fc.property(
+        programFiles,
+        fc.integer({ min: 0, max: 2 }),
+        fc.array(fc.nat({ max: 2 }), { maxLength: 64 }),
+        (program, value, picks) => {
+          const built = build<'interleaving'>({ ask: { kind: 'interleaving', variable: 'x', value }, program });
+          if (!built.ok) return;
+          const given = { kind: 'interleaving' as const, impossible: false, steps: [] as string[] };
+          for (const pick of picks) {
+            const longer = { ...given, steps: [...given.steps, `T${(pick % program.threads.length) + 1}`] };
+            if (problemOf(built.pair.prompt, longer) === null) given.steps = longer.steps;
+          }
+          if (hasJumps(built.pair.prompt.program)) jumping++;
+          const best = rightAnswer(built.pair)!;
+          expect(problemOf(built.pair.prompt, best)).toBeNull();
+          expect(isComplete(built.pair.prompt, best)).toBe(true);
+          expect(isRight(truthOf(built.pair), best)).toBe(true);
+          for (const one of [given, none, best]) {
+            const { earned, possible, finding } = markOf(built.pair, one);
+            const right = isRight(truthOf(built.pair), one);
+            expect([earned === possible, finding === null]).toEqual([right, right]);
+            expect(earned).toBeGreaterThanOrEqual(0);
+            expect(tally.safeParse(tallyOf(built.pair, [one])).success).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 200, seed: 10 },
+    );
+    expect(jumping).toBeGreaterThan(50);
+  });
 });

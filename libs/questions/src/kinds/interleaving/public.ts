@@ -6,13 +6,13 @@ import type { ShownTake } from '../../takes';
 /** Build an order of instructions after which the variable has the value, or say that there is none. */
 export interface InterleavingPrompt {
   readonly kind: 'interleaving';
-  /** Without jumps: how many instructions a thread executes can be read off its code. */
   readonly program: Program;
   readonly variable: string;
   readonly value: number;
 }
 
-export const INSTRUCTIONS_MAX = 32;
+/** No order has more steps. */
+export const STEPS_MAX = 64;
 
 export const interleavingAsk = z.strictObject({
   kind: z.literal('interleaving'),
@@ -23,7 +23,7 @@ export const interleavingAsk = z.strictObject({
 export const interleavingAnswer = z.strictObject({
   kind: z.literal('interleaving'),
   /** Ids of the threads that execute an instruction each, in this order; the end may be missing. */
-  steps: z.array(z.string().min(1).max(64)).max(INSTRUCTIONS_MAX),
+  steps: z.array(z.string().min(1).max(64)).max(STEPS_MAX),
   /** No order gives the value; then the steps do not count. */
   impossible: z.boolean(),
 });
@@ -34,7 +34,7 @@ export const interleavingTally = z.strictObject({
   kind: z.literal('interleaving'),
   answers: z.int().min(0),
   impossible: z.int().min(0),
-  orders: z.array(z.strictObject({ steps: z.string().max(INSTRUCTIONS_MAX), count: z.int().min(1) })),
+  orders: z.array(z.strictObject({ steps: z.string().max(STEPS_MAX), count: z.int().min(1) })),
   /** Of answers with an order that is not among these. */
   others: z.int().min(0),
 });
@@ -64,6 +64,13 @@ export function threadLength({ code }: Program['threads'][number]): number {
 export const instructionsOf = ({ threads }: Program): number =>
   threads.reduce((sum, thread) => sum + threadLength(thread), 0);
 
+/** With jumps it hangs on the order which instruction a thread executes next, and on how many it comes. */
+export const hasJumps = ({ threads }: Program): boolean =>
+  threads.some(({ code }) => code.some((instruction) => 'to' in instruction));
+
+/** How many steps an order may have. */
+export const placesOf = (program: Program): number => (hasJumps(program) ? STEPS_MAX : instructionsOf(program));
+
 /** Whether an order runs to the end of all threads and leaves the value. */
 export function reaches(
   { program, variable, value }: Pick<InterleavingPrompt, 'program' | 'variable' | 'value'>,
@@ -74,14 +81,30 @@ export function reaches(
   return refused === null && end?.kind === 'finished' && final[variable] === value;
 }
 
-function problem({ program: { threads } }: InterleavingPrompt, { steps }: InterleavingAnswer): AnswerProblem | null {
+function problem({ program }: InterleavingPrompt, { steps }: InterleavingAnswer): AnswerProblem | null {
+  const { threads } = program;
+  const at = steps.findIndex((id) => threads.every((one) => one.id !== id));
+  if (at >= 0) return { path: `steps[${at}]`, value: steps[at]!, allowed: threads.map(({ id }) => id).join(', ') };
+  return hasJumps(program) ? notExecutable(program, steps) : tooMany(program, steps);
+}
+
+/** With jumps each step is executed as it is chosen: nobody can choose a thread that waits or has finished. */
+function notExecutable(program: Program, steps: readonly string[]): AnswerProblem | null {
+  const { refused, steps: done } = runOrder(program, steps);
+  if (!refused) return null;
+  const before = steps.slice(0, done.length);
+  const able = program.threads.filter(({ id }) => runOrder(program, [...before, id]).refused === null);
+  const allowed = able.length > 0 ? able.map(({ id }) => id).join(', ') : 'the end: no thread can go on';
+  return { path: `steps[${done.length}]`, value: refused.thread, allowed };
+}
+
+/** Without jumps nothing is executed before the order is marked. */
+function tooMany({ threads }: Program, steps: readonly string[]): AnswerProblem | null {
   const done = new Map<string, number>();
   for (const [at, id] of steps.entries()) {
-    const path = `steps[${at}]`;
-    const thread = threads.find((one) => one.id === id);
-    if (!thread) return { path, value: id, allowed: threads.map((one) => one.id).join(', ') };
     const before = done.get(id) ?? 0;
-    if (before === threadLength(thread)) return { path, value: id, allowed: `${before} instructions of ${id}` };
+    const length = threadLength(threads.find((one) => one.id === id)!);
+    if (before === length) return { path: `steps[${at}]`, value: id, allowed: `${length} instructions of ${id}` };
     done.set(id, before + 1);
   }
   return null;
@@ -94,7 +117,8 @@ export const interleaving: PublicKind<'interleaving'> = {
   answer: interleavingAnswer,
   tally: interleavingTally,
   problem,
-  isComplete: ({ program }, { steps, impossible }) => impossible || steps.length === instructionsOf(program),
+  isComplete: ({ program }, { steps, impossible }) =>
+    impossible || steps.length === placesOf(program) || (hasJumps(program) && runOrder(program, steps).end !== null),
   isRight: (truth, answer) => (truth.isPossible ? reaches(truth, answer) : answer.impossible),
   shareRight: () => null,
   text: ({ steps, impossible }) => (impossible ? 'impossible' : stretchesOf(steps)),

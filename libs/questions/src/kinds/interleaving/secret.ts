@@ -1,4 +1,4 @@
-import { outcomes, runOrder, type Bilingual } from '@timeslice/engine';
+import { outcomes, runOrder, runProgram, scheduleOfOrder, type Bilingual } from '@timeslice/engine';
 import { editDistance } from '../../edit-distance';
 import type { SecretKind } from '../../kind';
 import type { Finding } from '../../mark';
@@ -6,15 +6,17 @@ import { exploredOf, possibleIn, valuesUnder } from '../../models/values';
 import { exampleSentence, finalsText, programFor } from '../../program-kind';
 import { endOf, examplesOf, filmOf, NO_END, stepsOf, takesUntil, type Final, type Take } from '../../takes';
 import {
-  INSTRUCTIONS_MAX,
+  hasJumps,
   instructionsOf,
+  placesOf,
   reaches,
+  STEPS_MAX,
   type InterleavingAnswer,
   type InterleavingPrompt,
   type InterleavingShown,
 } from './public';
-import { canReach, reachOf } from './reach';
-import { whyLost, whyRefused, whyUnfinished } from './why';
+import { leftIn, reachOf, waysIn, type Reach } from './reach';
+import { whyFar, whyLost, whyRefused, whyTooShort, whyUnfinished } from './why';
 
 export interface InterleavingKey {
   readonly kind: 'interleaving';
@@ -24,9 +26,11 @@ export interface InterleavingKey {
   readonly takes: readonly Take[];
 }
 
-/** Orders that are sent with a tally; a thread is a digit there, so that ten are the most. */
-const ORDERS_MAX = 300;
+/** Of the orders that are sent with a tally: characters in all; a thread is a digit there, so that ten are the most. */
+const TALLY_MAX = 18_000;
 const THREADS_MAX = 10;
+/** What is written in a tally besides the steps of an order. */
+const FRAME = '{"steps":"","count":100},'.length;
 
 const asAnswer = (steps: readonly string[] | null): InterleavingAnswer => ({
   kind: 'interleaving',
@@ -34,25 +38,35 @@ const asAnswer = (steps: readonly string[] | null): InterleavingAnswer => ({
   impossible: steps === null,
 });
 
+const FEW = 'so few that every interleaving can be tried';
+
+const refused = (path: string, given: string, allowed: string) =>
+  ({ ok: false, problem: { path, value: given, allowed } }) as const;
+
 export const interleaving: SecretKind<'interleaving'> = {
   build({ variable, value }, file) {
     const asked = programFor(file, variable);
     if (!asked.ok) return asked;
     const { program } = asked;
-    const refused = (path: string, given: string, allowed: string) =>
-      ({ ok: false, problem: { path, value: given, allowed } }) as const;
-    const jump = program.threads.flatMap(({ code }) => code).find((one) => 'to' in one);
-    if (jump) return refused('program', jump.op, 'instructions without jumps, so that each is executed once');
     const length = instructionsOf(program);
-    if (length > INSTRUCTIONS_MAX) return refused('program', `${length} instructions`, `at most ${INSTRUCTIONS_MAX}`);
+    if (!hasJumps(program) && length > STEPS_MAX) {
+      return refused('program', `${length} instructions`, `at most ${STEPS_MAX}`);
+    }
     if (program.threads.length > THREADS_MAX) {
       return refused('program', `${program.threads.length} threads`, `at most ${THREADS_MAX}`);
     }
     const found = exploredOf(program);
-    if (!found) return refused('program', `${length} instructions`, 'so few that every interleaving can be tried');
+    if (!found) return refused('program', `${length} instructions`, FEW);
     const { values, mayHang } = possibleIn(found, variable);
     const examples = examplesOf(program, variable, found);
-    const witness = examples.find(({ final }) => final === value);
+    let witness = examples.find(({ final }) => final === value);
+    if (witness && hasJumps(program)) {
+      const ways = waysIn({ program, variable, value });
+      if (!ways) return refused('program', `${length} instructions`, FEW);
+      if (!ways.shortest) return refused('value', `${value}`, `what an order of at most ${STEPS_MAX} steps leads to`);
+      const schedule = scheduleOfOrder(program, ways.shortest);
+      witness = { final: value, schedule, trace: runProgram(program, schedule) };
+    }
     return {
       ok: true,
       prompt: { kind: 'interleaving', program, variable, value },
@@ -77,7 +91,7 @@ export const interleaving: SecretKind<'interleaving'> = {
   answer: (_prompt, { witness }) => asAnswer(witness),
 
   compare(prompt, key, answer) {
-    const possible = instructionsOf(prompt.program);
+    const possible = key.witness?.length ?? instructionsOf(prompt.program);
     const marked = (earned: number, finding: Finding | null) => ({
       parts: [{ part: 'order', earned, possible }],
       finding,
@@ -90,8 +104,9 @@ export const interleaving: SecretKind<'interleaving'> = {
       const given = 'impossible';
       return marked(0, { at: 0, lane: 0, expected: key.witness.join(' '), given, why: whyAll(prompt, key) });
     }
-    const { earned, finding } = firstWrong(prompt, answer);
-    return marked(earned, finding);
+    const { left, finding } = firstWrong(prompt, answer);
+    // a step that leads away from the end, or nowhere, earns nothing
+    return marked(Math.max(0, possible - left), finding);
   },
 
   slips(prompt, one, other) {
@@ -110,10 +125,11 @@ export const interleaving: SecretKind<'interleaving'> = {
       const order = steps.map((id) => digits.get(id) ?? '').join('');
       counts.set(order, (counts.get(order) ?? 0) + 1);
     }
+    let room = TALLY_MAX;
     const orders = [...counts]
       .map(([steps, count]) => ({ steps, count }))
       .toSorted((one, other) => other.count - one.count || (one.steps < other.steps ? -1 : 1))
-      .slice(0, ORDERS_MAX);
+      .filter(({ steps }) => (room -= steps.length + FRAME) >= 0);
     const told = orders.reduce((sum, { count }) => sum + count, 0);
     return {
       kind: 'interleaving',
@@ -148,36 +164,39 @@ function shown(_prompt: InterleavingPrompt, { takes, witness }: InterleavingKey,
 
 /** The instruction with which a wrong order gives the value away, or the first that it leaves open. */
 function firstWrong(prompt: InterleavingPrompt, { steps }: InterleavingAnswer) {
-  const { run, live } = reachOf(prompt, steps);
+  const { run, live, left } = reachOf(prompt, steps);
   const { threads } = prompt.program;
-  const done = steps.slice(0, live);
-  const better = threads.find(
-    ({ id }) => runOrder(prompt.program, [...done, id]).refused === null && canReach(prompt, [...done, id]),
-  );
   const given = steps[live] ?? null;
-  const why =
-    live < run.steps.length
-      ? whyLost(prompt, { step: run.steps[live]!, at: live, left: leftAfter(prompt, steps.slice(0, live + 1)) })
-      : run.refused
-        ? whyRefused(run.refused, live)
-        : whyUnfinished(live, instructionsOf(prompt.program));
-  const finding = {
-    at: live,
-    lane: Math.max(
-      0,
-      threads.findIndex(({ id }) => id === given),
-    ),
-    expected: better?.id ?? '',
-    given,
-    why,
-  };
-  return { earned: live, finding };
+  const lane = threads.findIndex(({ id }) => id === given);
+  const expected = nextBest(prompt, steps.slice(0, live));
+  const finding = { at: live, lane: Math.max(0, lane), expected, given, why: whyWrong(prompt, { run, live, left }) };
+  return { left, finding };
 }
 
-const leftAfter = ({ program, variable }: InterleavingPrompt, after: readonly string[]): readonly Final[] => {
-  const { values, mayHang } = possibleIn(outcomes(program, { after }), variable);
-  return [...values, ...(mayHang ? [NO_END as Final] : [])];
-};
+/** Whose turn keeps the value within reach, with the fewest instructions to come. */
+function nextBest(prompt: InterleavingPrompt, done: readonly string[]): string {
+  const leftAfter = leftIn(prompt);
+  const able = prompt.program.threads.flatMap(({ id }) => {
+    const next = [...done, id];
+    const left = runOrder(prompt.program, next).refused === null ? leftAfter(next) : null;
+    return left === null ? [] : [{ id, left }];
+  });
+  return able.toSorted((one, other) => one.left - other.left)[0]?.id ?? '';
+}
+
+function whyWrong(prompt: InterleavingPrompt, { run, live, left }: Reach): Bilingual {
+  const { program, value } = prompt;
+  const step = run.steps[live];
+  if (step) {
+    const done = run.steps.slice(0, live + 1).map(([thread]) => thread);
+    const { values, mayHang } = possibleIn(outcomes(program, { after: done }), prompt.variable);
+    return values.includes(value)
+      ? whyFar(prompt, { step, at: live, left: placesOf(program) - done.length })
+      : whyLost(prompt, { step, at: live, left: [...values, ...(mayHang ? [NO_END as Final] : [])] });
+  }
+  if (run.refused) return whyRefused(run.refused, live);
+  return hasJumps(program) ? whyTooShort(live, left) : whyUnfinished(live, instructionsOf(program));
+}
 
 /** Somebody built an order for a value that no order gives. */
 function whereNone(prompt: InterleavingPrompt, key: InterleavingKey, { steps }: InterleavingAnswer): Finding {
