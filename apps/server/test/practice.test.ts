@@ -53,18 +53,23 @@ describe.each(backends)('practising alone: %s', (backend) => {
     expect(await server.client.sessionEvent.count()).toBe(0);
   });
 
-  test('[NUM8] a number is asked in the words of its variants, one after the other, and marked by their numbers', async () => {
+  test('[NUM8] a number is asked with others, the next seed with others again, and marked by their formula', async () => {
     const [original] = numbers.questions;
     const ask = { lesson: numbers.id, question: 'cpu-utilisation-of-four' };
-    const one = (await (await get({ ...ask, seed: 3 })).json()) as PracticeQuestion;
-    expect(one).toMatchObject({ varies: true, question: { title: original?.title } });
-    expect(one.question.text.en).toMatch(/^There are 3 processes in memory\. Each spends 50%/);
-    const other = (await (await get({ ...ask, seed: 4 })).json()) as PracticeQuestion;
-    expect(other.question.text.en).toMatch(/^There are 2 processes in memory\. Each spends 80%/);
-    const marked = await check({ ...ask, seed: 4, answer: { kind: 'number', value: 36 } });
-    expect(await marked.json()).toMatchObject({ mark: { earned: 1, finding: null }, explanation: null });
-    const ofTheLesson = await check({ ...ask, seed: 4, answer: { kind: 'number', value: 59 } });
-    expect(await ofTheLesson.json()).toMatchObject({ mark: { earned: 0, finding: { expected: '36' } } });
+    const texts = new Set([original?.text.en]);
+    for (const seed of [3, 4]) {
+      const one = (await (await get({ ...ask, seed })).json()) as PracticeQuestion;
+      expect(one).toMatchObject({ varies: true, question: { title: original?.title } });
+      const { en } = one.question.text;
+      texts.add(en);
+      const [processes, waiting] = (en.match(/\d+/g) ?? []).map(Number) as [number, number];
+      const value = Math.round(1000 * (1 - (waiting / 100) ** processes)) / 10;
+      const marked = await check({ ...ask, seed, answer: { kind: 'number', value } });
+      expect(await marked.json()).toMatchObject({ mark: { earned: 1, finding: null }, explanation: null });
+      const ofTheLesson = await check({ ...ask, seed, answer: { kind: 'number', value: 59 } });
+      expect(await ofTheLesson.json()).toMatchObject({ mark: { earned: 0, finding: { given: '59' } } });
+    }
+    expect(texts.size).toBe(3);
   });
 
   test.each([

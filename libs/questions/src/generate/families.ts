@@ -1,4 +1,5 @@
 import type { Burst, PolicySpec, ProcessFile, ScenarioFile } from '@timeslice/engine';
+import type { Difficulty } from '../difficulty';
 import type { Random } from './random';
 
 /** Kinds of scenarios that questions are made of; each asks for its own misconceptions. */
@@ -18,9 +19,6 @@ export const families = [
   'threads',
 ] as const;
 export type Family = (typeof families)[number];
-
-/** 1: short bursts, few processes; 3: longer ones and more of them. */
-export type Difficulty = 1 | 2 | 3;
 
 export interface Shape {
   readonly family: Family;

@@ -6,6 +6,7 @@ import { asksOn } from './asks';
 import { Random } from './random';
 import { lastTick, search } from './search';
 import { wordsOf } from './words';
+import { varyNumber } from './vary-number';
 import { varyForks, varyMemory } from './vary-memory';
 import { varyProgram } from './vary-program';
 import { varyScenario } from './vary-scenario';
@@ -27,7 +28,7 @@ const LONGER = 1.5;
  * as far as a few tries find one. Null where a kind has no numbers to vary.
  */
 export function variantOf(question: Question, seed: number): Variant | null {
-  if (question.ask.kind === 'number') return writtenVariant(question.ask, seed);
+  if (question.ask.kind === 'number') return varyNumber(question.ask, seed);
   const words = wordsOf(question.ask.kind);
   if (!words) return null;
   const built = build(question);
@@ -40,15 +41,6 @@ export function variantOf(question: Question, seed: number): Variant | null {
     notAs: built.pair.prompt,
   });
   return found && { ...found.question, ...words(found.question) };
-}
-
-/** What the author has worked out besides; another one for the next seed. */
-function writtenVariant(ask: Ask<'number'>, seed: number): Variant | null {
-  const { variants = [] } = ask;
-  const variant = variants[seed % variants.length];
-  if (!variant) return null;
-  const { text, ...workedOut } = variant;
-  return { ask: { ...ask, models: undefined, ...workedOut, variants: undefined }, text };
 }
 
 /** Kinds whose ask holds the program that it is about. */

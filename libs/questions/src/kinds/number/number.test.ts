@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { diagnoser } from '../../diagnose';
+import { diagnoser, expectedAnswers } from '../../diagnose';
 import { type Ask, isComplete, problemOf } from '../../index';
 import { markOf } from '../../mark-answer';
 import { modelIds } from '../../models/model';
 import { models } from '../../models/models';
 import { answer as answerSchema, answerText, ask as askSchema, isRight } from '../../public-kinds';
 import { build, type Pair, revealOf, rightAnswer, secretOf, shownOf, tallyOf, truthOf } from '../../secret-kinds';
-import { rounded } from './public';
+import { type FormulaName, rounded } from './public';
 import { tourText } from '../../../test/tour';
 
 const why = { ko: '계산', en: 'worked out' };
@@ -106,6 +106,72 @@ test('[NUM8] a variant is refused like the question itself, and no prompt holds 
   const silent = { ...variant, text: { ...text, ko: ' ' } };
   const parsed = askSchema.safeParse({ kind: 'number', value: 12, why, variants: [variant, silent] });
   expect(parsed.error?.issues).toMatchObject([{ path: ['variants', 1, 'text'] }]);
+});
+
+const formula = (name: FormulaName, numbers: Record<string, number>): Ask<'number'> => ({
+  kind: 'number',
+  formula: { name, numbers },
+});
+
+test.each<[FormulaName, Record<string, number>, number, number | null]>([
+  ['switch-share', { quantum: 4, cost: 1 }, 20, 0],
+  ['switch-share', { quantum: 6, cost: 2 }, 25, 0],
+  ['round-utilisation', { tasks: 10, burst: 1, io: 10, quantum: 10, cost: 0.2 }, 90.1, 100],
+  ['round-utilisation', { tasks: 10, burst: 1, io: 10, quantum: 5, cost: 0.1 }, 93.2, 100],
+  ['gaming-share', { compute: 6, io: 2, quantum: 10 }, 75, 100],
+  ['multiprogramming', { processes: 3, waiting: 50 }, 87.5, 50],
+  ['multiprogramming', { processes: 3, waiting: 90 }, 27.1, 10],
+  ['next-turn', { processes: 3, quantum: 10, cost: 1 }, 10 + 10 + 3, 20],
+  ['serial-part', { serial: 4, parallel: 16, cpus: 4 }, 8, null],
+  ['serial-part', { serial: 4, parallel: 35, cpus: 8 }, 8.4, null],
+  ['one-cpu-threads', { threads: 2, each: 9 }, 18, 9],
+  ['gil-threads', { threads: 2, cores: 2, each: 4 }, 8, 4],
+  ['gil-threads', { threads: 6, cores: 2, each: 4 }, 24, 12],
+  ['processes-on-cores', { processes: 3, cores: 4, each: 5 }, 5, null],
+  ['processes-on-cores', { processes: 8, cores: 4, each: 5 }, 10, null],
+  ['gil-io', { threads: 10, each: 3 }, 3, 30],
+  ['separate-counters', { start: 5, processes: 2, step: 2 }, 5, 9],
+  ['stacks', { processes: 3, threads: 4 }, 12, 3],
+])('[NUM9] %s of %j is %d, and %p for who has the wrong model', (name, numbers, value, misled) => {
+  const built = build<'number'>({ ask: formula(name, numbers) });
+  if (!built.ok) throw new Error(JSON.stringify(built.problem));
+  const right = rightAnswer(built.pair);
+  expect(right).toEqual(says(value));
+  const wrong = expectedAnswers(built.pair).filter(({ model }) => model !== 'right');
+  expect(wrong.map(({ answer }) => answer.value)).toEqual(misled === null ? [] : [misled]);
+});
+
+test('[NUM9] a formula has no other answer beside it, and without one there is an answer and why', () => {
+  const built = build<'number'>({ ask: { ...formula('stacks', { processes: 3, threads: 4 }), value: 12 } });
+  expect(built).toMatchObject({ ok: false, problem: { path: 'ask.value', value: '12' } });
+  expect(build<'number'>({ ask: { kind: 'number', value: 12 } })).toMatchObject({ problem: { path: 'ask.why' } });
+  expect(build<'number'>({ ask: { kind: 'number' } })).toMatchObject({ problem: { path: 'ask.value' } });
+});
+
+test.each<[FormulaName, Record<string, number>, string]>([
+  ['stacks', { processes: 3 }, 'ask.formula.numbers.threads'],
+  ['stacks', { processes: 3, threads: 2.5 }, 'ask.formula.numbers.threads'],
+  ['stacks', { processes: 3, threads: 4, cores: 2 }, 'ask.formula.numbers.cores'],
+  ['multiprogramming', { processes: 3, waiting: 100 }, 'ask.formula.numbers.waiting'],
+  ['gaming-share', { compute: 10, io: 1, quantum: 10 }, 'ask.formula.numbers.compute'],
+  ['round-utilisation', { tasks: 2, burst: 1, io: 10, quantum: 5, cost: 1 }, 'ask.formula.numbers.io'],
+  ['processes-on-cores', { processes: 3, cores: 2, each: 5 }, 'ask.formula.numbers.processes'],
+  ['gaming-share', { compute: 999, io: 0.1, quantum: 1000 }, 'ask.formula.numbers'],
+])('[NUM9] %s is not asked of %j: %s', (name, numbers, path) => {
+  expect(build({ ask: formula(name, numbers) })).toMatchObject({ ok: false, problem: { path } });
+});
+
+test('[MRK7] [NUM9] a formula that was given another answer by the host has it, and words and places as before', () => {
+  const ask = formula('switch-share', { quantum: 5, cost: 1 });
+  const pair = (its: Ask<'number'>) => {
+    const built = build<'number'>({ ask: askSchema.parse(its) as Ask<'number'> });
+    if (!built.ok) throw new Error(JSON.stringify(built.problem));
+    return built.pair;
+  };
+  const other = pair(secretOf('number').withKey!(ask, says(20)));
+  expect(other.prompt).toEqual(pair(ask).prompt);
+  expect([16.7, 20].map((value) => markOf(other, says(value)).earned)).toEqual([0, 1]);
+  expect(diagnoser(other)(says(0))[0]).toMatchObject({ model: 'C01-no-switch-time' });
 });
 
 const sizes = fc.integer({ min: -1_000_000, max: 1_000_000 });

@@ -19,13 +19,35 @@ const workedOut = {
   why: bilingual,
 };
 
+/** What is the same for other numbers, and is worked out from them. Names stay: logs hold them. */
+export const formulaNames = [
+  'switch-share',
+  'round-utilisation',
+  'gaming-share',
+  'multiprogramming',
+  'next-turn',
+  'serial-part',
+  'one-cpu-threads',
+  'gil-threads',
+  'processes-on-cores',
+  'gil-io',
+  'separate-counters',
+  'stacks',
+] as const;
+export type FormulaName = (typeof formulaNames)[number];
+
+/** Either a formula, which says all the rest, or what the author has worked out: `value` and `why` at least. */
 export const numberAsk = z.strictObject({
   kind: z.literal('number'),
+  formula: z.strictObject({ name: z.enum(formulaNames), numbers: z.record(z.string().max(32), value) }).optional(),
   unit: bilingual.optional(),
-  ...workedOut,
-  /** So far an answer may be away on either side. */
-  tolerance: z.number().min(0).max(NUMBER_MAX).default(0),
-  decimals: z.int().min(0).max(3).default(0),
+  value: value.optional(),
+  models: workedOut.models,
+  why: bilingual.optional(),
+  /** So far an answer may be away on either side; nothing where it is left out. */
+  tolerance: z.number().min(0).max(NUMBER_MAX).optional(),
+  /** None where it is left out. */
+  decimals: z.int().min(0).max(3).optional(),
   /** The same with other numbers: who practises alone is asked one of these, and no class is. */
   variants: z
     .array(z.strictObject({ text: said, ...workedOut }))
@@ -84,8 +106,13 @@ export function rounded(given: number, decimals: number): number {
   return size === 0 ? 0 : Math.sign(given) * size;
 }
 
+interface Exactness {
+  readonly tolerance?: number | undefined;
+  readonly decimals?: number | undefined;
+}
+
 /** So far an answer may be away: the tolerance, and at least what rounding to the decimals asked for takes. */
-export const marginOf = ({ tolerance, decimals }: Pick<NumberPrompt, 'tolerance' | 'decimals'>): number =>
+export const marginOf = ({ tolerance = 0, decimals = 0 }: Exactness): number =>
   Math.max(tolerance, 0.5 / 10 ** decimals);
 
 function problem({ decimals }: NumberPrompt, { value: given }: NumberAnswer): AnswerProblem | null {
