@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type LogEntry, participantId, questionId } from '@timeslice/contract';
-import { checkLog, type Sent } from './check';
+import { hostScene, replay, studentScene } from '@timeslice/session';
+import { opened } from '../test/live-by-hand';
+import { checkLog, checkScreens, type Sent } from './check';
 
 const [ada, bo] = [participantId.parse(randomUUID()), participantId.parse(randomUUID())];
 
@@ -84,5 +86,16 @@ describe('the checker of the fault harness', () => {
     })(),
   )('goes red: %s', (_, log, sent, problem) => {
     expect(checkLog(log, sent)).toContain(problem);
+  });
+
+  test('takes a scene that was sent for the one of the log by all of it but the revision', () => {
+    const log = [opened()];
+    const scene = studentScene(replay([...log]));
+    const shown = (pushed: typeof scene) => ({
+      host: hostScene(replay([...log]), new Set([ada])),
+      students: [{ participant: ada, pushed, asked: { scene, seat: null }, backwards: 0 }],
+    });
+    expect(checkScreens(log, shown({ ...scene, revision: 0 }))).toEqual([]);
+    expect(checkScreens(log, shown({ ...scene, people: 1 }))).toEqual(['1 students on the wrong screen']);
   });
 });

@@ -69,7 +69,8 @@ export function checkScreens(log: readonly LogEntry[], { host, students }: Shown
   const state = replay([...log]);
   const here = new Set(students.map(({ participant }) => participant as ParticipantId));
   const scene = asSent(studentScene(state));
-  const behind = students.filter(({ pushed }) => pushed?.phase !== scene.phase);
+  const { revision } = scene;
+  const behind = students.filter(({ pushed }) => !isDeepStrictEqual({ ...pushed, revision }, scene));
   const wrong = students.filter(({ asked }) => !isDeepStrictEqual(asked.scene, scene));
   const seats = students.filter(
     ({ participant, asked }) =>

@@ -21,7 +21,8 @@ export const newId = () => commandId.parse(randomUUID());
 export const revision = ({ revision }: State) => revision;
 export const types = (entries: readonly LogEntry[]) => entries.map(({ event }) => event.type);
 
-function opened(): LogEntry {
+/** The first entry of a log. */
+export function opened(): LogEntry {
   const opening = open({
     session: sessionId.parse(randomUUID()),
     code: joinCode.parse('123456'),

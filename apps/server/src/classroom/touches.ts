@@ -28,7 +28,6 @@ export function touchesOf({ type }: SessionEvent): Touches {
       return headcount;
     case 'opened':
       return nobody;
-    case 'regraded':
     case 'snapshot-picked':
     case 'snapshot-shown':
     case 'projector-link-renewed':
@@ -42,6 +41,7 @@ export function touchesOf({ type }: SessionEvent): Touches {
     case 'revealed':
     case 'cursor-moved':
     case 'explained':
+    case 'regraded':
     case 'advanced':
     case 'ended':
       return everybody;
