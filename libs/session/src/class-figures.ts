@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@timeslice/contract';
-import type { Mark } from '@timeslice/questions';
-import type { Locked, Participant } from './state';
+import type { Mark, Tally } from '@timeslice/questions';
+import { tallyOf } from '@timeslice/questions/keys';
+import { type Course, judgedIn, type Locked, type Participant, type Round } from './state';
 
 /** A share (0 to 1) in per cent with one decimal, as all figures of a class are shown. */
 export const percent = (share: number): number => Math.round(share * 1_000) / 10;
@@ -13,6 +14,15 @@ export function countedMarks(
   { marks }: Locked,
 ): ReadonlyMap<ParticipantId, Mark> {
   return new Map([...marks].filter(([id]) => participants.get(id)?.removed !== true));
+}
+
+/** What those who were not removed answered in a round. */
+export function classTally(participants: ReadonlyMap<ParticipantId, Participant>, course: Course, round: Round): Tally {
+  const counted = [...round.drafts].filter(([id]) => participants.get(id)?.removed === false);
+  return tallyOf(
+    judgedIn(course, round),
+    counted.map(([, { answer }]) => answer),
+  );
 }
 
 /** Mean share right in per cent; 0 where nothing was marked. */

@@ -124,10 +124,11 @@ test('[SES82] [SES83] [SES104] what a class did adds up in every state', () => {
         const { questions, students } = report(state);
         for (const [
           index,
-          { flow, marked, allRight, groups, confidence, rounds, models, regradings },
+          { flow, marked, allRight, groups, confidence, rounds, models, regradings, tally },
         ] of questions.entries()) {
           const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
           expect(sum(groups.list.map(({ count }) => count)) + groups.others.answers).toBe(marked);
+          if (rounds > 0) expect(tally?.answers).toBe(marked);
           if (rounds > 0) expect(sum(confidence?.map(({ right, wrong }) => right + wrong) ?? [])).toBe(marked);
           expect(sum(models.map(({ students: those }) => those))).toBeLessThanOrEqual(marked + 0.05 * models.length);
           expect(flow === null).toBe(rounds < 2);

@@ -55,7 +55,7 @@ function counting(course: Course): Round & { readonly locked: Locked } {
   return round;
 }
 
-/** What the class answered, from the facts of the lock; those who were removed are no part of it. */
+/** What the class answered; those who were removed are no part of it. */
 export function answersResult({ participants }: State, course: Course): AnswersResult {
   const { locked } = counting(course);
   return { tally: locked.tally, marked: countedMarks(participants, locked).size };

@@ -173,6 +173,9 @@ describe('joining', () => {
     const restore = [{ type: 'restore', participant: ada }, host] as const;
     for (const back of [after(out, restore, lock, explain), after(out, lock, restore, explain)]) {
       expect(seatOf(back.state, ada)).toMatchObject({ mark: { earned: 1, possible: 1 }, draft: { edit: 1 } });
+      expect(report(back.state).questions[0]).toMatchObject({ marked: 1, tally: { answers: 1 } });
     }
+    const later = after(answered, lock, [{ type: 'remove', participant: ada }, host]);
+    expect(report(later.state).questions[0]).toMatchObject({ marked: 0, tally: { answers: 0 } });
   });
 });

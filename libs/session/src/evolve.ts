@@ -8,6 +8,7 @@ import {
 } from '@timeslice/contract';
 import { isComplete } from '@timeslice/questions';
 import { revealOf } from '@timeslice/questions/keys';
+import { classTally } from './class-figures';
 import { liveQuestion } from './open';
 import { regraded } from './regraded';
 import type { Course, LiveQuestion, Participant, Round, Stage, State } from './state';
@@ -54,6 +55,16 @@ function change(state: State, id: ParticipantId, changed: Partial<Participant>):
   if (participant) state.participants.set(id, { ...participant, ...changed });
 }
 
+/** Somebody is part of the class no longer, or again: every distribution that was locked is made of whom it counts. */
+function talliedAnew({ participants, courses }: State, id: ParticipantId): void {
+  for (const course of courses) {
+    for (const round of course.rounds) {
+      if (!round.locked?.marks.has(id)) continue;
+      round.locked = { ...round.locked, tally: classTally(participants, course, round) };
+    }
+  }
+}
+
 /** The reveal at its beginning. */
 function revealed({ pair }: Course, index: number): Stage {
   const { from } = revealOf(pair);
@@ -97,9 +108,9 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       return change(state, event.participant, { nickname: event.nickname });
     }
     case 'removed':
-      return change(state, event.participant, { removed: true });
     case 'restored':
-      return change(state, event.participant, { removed: false });
+      change(state, event.participant, { removed: event.type === 'removed' });
+      return talliedAnew(state, event.participant);
     case 'forgotten': {
       const before = state.participants.get(event.participant);
       if (!before) return;

@@ -48,6 +48,14 @@ describe('points for speed', () => {
     ]);
   });
 
+  test('[SES86] an answer that is changed in a second round without a limit came after the limit of the first', () => {
+    const once = after(limited(speed, 60), draws(ada, TRUTH), draws(bora, WRONG), lock, discuss);
+    expect(pointsOf(after(limited(once, null), draws(bora, TRUTH, 2), lock))).toEqual([100, 50]);
+    expect(pointsOf(after(limited(once, 60), draws(bora, TRUTH, 2), lock))).toEqual([100, 100]);
+    const first = after(limited(speed, null), draws(ada, TRUTH), lock, discuss);
+    expect(pointsOf(after(limited(first, 60), lock))).toEqual([100, 0]);
+  });
+
   test('[SES86] without a time limit, and without the preset, time does nothing', () => {
     expect(pointsOf(after(later(limited(speed, null), 900_000, draws(ada, TRUTH)), lock))).toEqual([100, 0]);
     expect(pointsOf(after(later(limited(plain, 60), 50_000, draws(ada, TRUTH)), lock))).toEqual([100, 0]);

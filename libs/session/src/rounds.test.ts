@@ -87,14 +87,16 @@ describe('predicting once more', () => {
     expect(report(done.state).questions[1]).toMatchObject({ rounds: 2, marked: 2, allRight: 1 });
   });
 
-  test('[SES82] a session that ends during the second round counts the first', () => {
+  test('[SES82] the end of a session closes answers that are open, and they count', () => {
     const over = after(again, draws(ada, TRUTH, 2), [{ type: 'end' }, host]);
-    expect(report(over.state).students[0]?.results[1]).toMatchObject({ points: 42, mark: { earned: 416 } });
-    expect(report(over.state).questions[1]).toMatchObject({ rounds: 1, flow: null });
+    expect(report(over.state).students[0]?.results[1]).toMatchObject({ points: 100, mark: { earned: 1_000 } });
+    expect(report(over.state).questions[1]).toMatchObject({ rounds: 2, marked: 2 });
     expect(shares(over, ada)).toEqual([
       [1, 0.416],
-      [2, null],
+      [2, 1],
     ]);
+    const elsewhere = after(again, lock, [{ type: 'end' }, host]);
+    expect(report(elsewhere.state).questions[1]).toMatchObject({ rounds: 2, marked: 2 });
   });
 });
 

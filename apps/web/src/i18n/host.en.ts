@@ -117,12 +117,12 @@ export const hostEn = {
     onlyHere:
       'This page was opened at {address}, which only this computer can reach. Open it at the network address that the server printed, so that the QR code works on phones.',
   },
-  brief: {
-    timeLimit: 'Time limit',
-    noLimit: 'No limit',
+  timeLimit: {
+    label: 'Time limit',
+    none: 'No limit',
     seconds: '{seconds, number} seconds',
     minutes: '{minutes, number} min',
-    timeLimitNote: 'Without one, you close the answers yourself. It can be extended at any time.',
+    note: 'Without one, you close the answers yourself. It can be extended at any time.',
   },
   predict: {
     turnout: 'Answers so far',

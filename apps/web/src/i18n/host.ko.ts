@@ -113,12 +113,12 @@ export const hostKo: Like<typeof hostEn> = {
     onlyHere:
       '이 페이지를 {address} 주소로 열었는데, 이 주소는 이 컴퓨터에서만 열립니다. 서버가 알려 준 네트워크 주소로 열어야 휴대폰에서 QR 코드를 쓸 수 있습니다.',
   },
-  brief: {
-    timeLimit: '시간 제한',
-    noLimit: '제한 없음',
+  timeLimit: {
+    label: '시간 제한',
+    none: '제한 없음',
     seconds: '{seconds, number}초',
     minutes: '{minutes, number}분',
-    timeLimitNote: '제한이 없으면 직접 마감합니다. 시간은 언제든 늘릴 수 있습니다.',
+    note: '제한이 없으면 직접 마감합니다. 시간은 언제든 늘릴 수 있습니다.',
   },
   predict: {
     turnout: '지금까지의 답',

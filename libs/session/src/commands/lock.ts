@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse } from '@timeslice/contract';
-import { tallyOf } from '@timeslice/questions/keys';
+import { classTally } from '../class-figures';
 import { marksOf } from '../marks';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
@@ -10,31 +10,23 @@ import { currentCourse, currentQuestion, type State } from '../state';
  * Closes the question and makes facts of it: every draft is marked now, by the engine of today. A removed participant's
  * mark is kept for the case of a return; the class's distribution is of those who are in the room.
  */
-function locked(state: State, by: 'host' | 'clock'): Decision {
+export function closeAnswers(state: State, by: 'host' | 'clock'): Decision {
   const live = currentQuestion(state);
   const course = currentCourse(state);
   const round = course?.rounds.at(-1);
   if (state.stage.phase !== 'predict' || !live || !course || !round) return refuse('wrong-phase');
-  const drafts = [...round.drafts];
-  const marks = marksOf(course.pair, drafts);
-  const counted = drafts.filter(([id]) => state.participants.get(id)?.removed === false);
-  const tally = tallyOf(
-    course.pair,
-    counted.map(([, { answer }]) => answer),
-  );
-  const { number } = round;
   return accept({
     type: 'locked',
     question: live.shown.id,
     by,
     engine: ENGINE_VERSION,
-    marks,
-    tally,
-    round: number,
+    marks: marksOf(course.pair, [...round.drafts]),
+    tally: classTally(state.participants, course, round),
+    round: round.number,
   });
 }
 
-export const lock: Rule<'lock'> = { by: ['host'], decide: (state) => locked(state, 'host') };
+export const lock: Rule<'lock'> = { by: ['host'], decide: (state) => closeAnswers(state, 'host') };
 
 /** The alarm. An old one, from before more time was given, finds nothing to do. */
 export const timeUp: Rule<'time-up'> = {
@@ -42,6 +34,6 @@ export const timeUp: Rule<'time-up'> = {
   decide(state, _command, { now }) {
     const { stage } = state;
     if (stage.phase !== 'predict' || stage.closesAt === null || now < stage.closesAt) return accept();
-    return locked(state, 'clock');
+    return closeAnswers(state, 'clock');
   },
 };

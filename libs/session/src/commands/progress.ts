@@ -1,6 +1,7 @@
 import { refuse, ROUNDS_MAX } from '@timeslice/contract';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
+import { closeAnswers } from './lock';
 import { currentCourse, currentIndex, currentQuestion } from '../state';
 
 export const start: Rule<'start'> = {
@@ -54,7 +55,11 @@ export const next: Rule<'next'> = {
   },
 };
 
+/** Answers that are still open are closed first, so that they are marked and can be regraded. */
 export const end: Rule<'end'> = {
   by: ['host'],
-  decide: () => accept({ type: 'ended' }),
+  decide(state) {
+    const closed = closeAnswers(state, 'host');
+    return accept(...(closed.ok ? closed.events : []), { type: 'ended' });
+  },
 };

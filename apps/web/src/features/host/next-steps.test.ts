@@ -27,8 +27,8 @@ test('no key stands for two things, and none for the end', () => {
   expect(stepsOf(inPhase('explain', { hasNext: false }), unlimited)[0]?.key).toBeNull();
 });
 
-test('the time limit that was chosen goes out with the question', () => {
-  expect(stepsOf(inPhase('brief'), { ...unlimited, answering: 60 })[0]?.does).toEqual({
+test.each(['brief', 'discuss'] as const)('the time limit that was chosen goes out with the question: %s', (phase) => {
+  expect(stepsOf(inPhase(phase), { ...unlimited, answering: 60 })[0]?.does).toEqual({
     type: 'open-predictions',
     timeLimit: 60,
   });

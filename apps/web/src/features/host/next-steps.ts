@@ -27,7 +27,7 @@ export interface Step {
 
 /** Seconds, null: none. */
 export interface Limits {
-  /** Of the question that is about to open. */
+  /** Of the round that is about to open. */
   readonly answering: number | null;
   readonly discussion: number | null;
 }
@@ -63,7 +63,10 @@ const nextSteps: { readonly [P in Phase]: StepsIn<P> } = {
     ...(scene.round < ROUNDS_MAX ? [discusses(discussion)] : []),
     { words: 'skipReveal', does: { type: 'explain' }, key: null },
   ],
-  discuss: (scene) => [{ words: 'predictAgain', does: { type: 'open-predictions' }, key: 'space' }, reveals(scene)],
+  discuss: (scene, { answering: timeLimit }) => [
+    { words: 'predictAgain', does: { type: 'open-predictions', timeLimit }, key: 'space' },
+    reveals(scene),
+  ],
   reveal: () => [{ words: 'explain', does: { type: 'explain' }, key: 'enter' }],
   explain: (scene) => [
     scene.hasNext

@@ -6,6 +6,7 @@ import { ClassAnswers } from '../../../questions/question';
 import { ClassSummary } from '../class-summary';
 import { Outcome } from '../outcome';
 import { Notes } from '../notes';
+import { TimeLimit } from '../time-limit';
 import type { ScreenProps } from './screen';
 
 /** The class talks; what it answered in the first round is still for the host alone. */
@@ -14,7 +15,10 @@ export function Discuss({ scene, room }: ScreenProps<'discuss'>) {
   const t = useTranslations('host.discuss');
   return (
     <div className="grid gap-8">
-      <p className="max-w-[38em] text-muted">{t('lead')}</p>
+      <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_15rem]">
+        <p className="max-w-[38em] text-muted">{t('lead')}</p>
+        <TimeLimit question={question} room={room} />
+      </div>
       {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={room.serverNow} className="text-2xl" />}
       <ClassSummary result={result} />
       {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={null} />}
