@@ -93,7 +93,7 @@ export const routes: { readonly [route: string]: (scene: Scene) => readonly Requ
   'POST /api/reports/:session/regrade': ({ room }) => [
     {
       path: `/api/reports/${room.session.session}/regrade`,
-      body: { commandId: randomUUID(), question: 'next', change: { type: 'withdraw' } },
+      body: { commandId: randomUUID(), question: 'next', change: { type: 'withdraw', regrading: 0 } },
       outcome: itsHost('409 not-locked'),
     },
   ],

@@ -78,14 +78,15 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
       cookie === undefined ? {} : { cookie },
     );
   const stranger = await createInstructor(server, 'Eve');
-  expect((await regrade({ type: 'withdraw' })).status).toBe(401);
-  expect((await regrade({ type: 'withdraw' }, stranger.cookie)).status).toBe(404);
+  const withdraw = { type: 'withdraw', regrading: 0 };
+  expect((await regrade(withdraw)).status).toBe(401);
+  expect((await regrade(withdraw, stranger.cookie)).status).toBe(404);
   const refusal = await regrade({ type: 'weights', weights: { charm: 1 } }, room.host.cookie);
   expect([refusal.status, await refusal.json()]).toMatchObject([
     422,
     { code: 'wrong-marking', detail: { value: 'charm' } },
   ]);
-  expect((await regrade({ type: 'withdraw' }, room.host.cookie)).status).toBe(200);
+  expect((await regrade(withdraw, room.host.cookie)).status).toBe(200);
   const again = (await (await room.get(`/api/reports/${room.session.session}`)).json()) as Report;
   expect(again.questions[1]?.regradings.map(({ change: { type } }) => type)).toEqual(['weights', 'withdraw']);
 
@@ -104,7 +105,9 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
     truth: { trace: { timeline: [['P1'], ['P2'], ['P1'], ['P3']].map((one) => expect.arrayContaining(one)) } },
   });
   expect(ruled.students.map(({ results }) => results[1]?.points === 100)).toEqual([false, false]);
-  expect((await regrade({ type: 'withdraw' }, room.host.cookie)).status).toBe(200);
+  const elsewhere = await regrade(withdraw, room.host.cookie);
+  expect([elsewhere.status, await elsewhere.json()]).toMatchObject([409, { code: 'changed-meanwhile' }]);
+  expect((await regrade({ ...withdraw, regrading: 2 }, room.host.cookie)).status).toBe(200);
 
   const table = await (await room.get(`/api/reports/${room.session.session}/csv`)).text();
   const [head = '', first = ''] = table.split('\r\n');

@@ -113,7 +113,8 @@ test('a host changes weights, key or rules, accepts an answer or no longer, leav
     command.safeParse({ commandId, type: 'regrade', question: 'q-1', change }).success;
   expect(changed({ type: 'accept', answer: { kind: 'next-process', choice: 'P1' } })).toBe(true);
   expect(changed({ type: 'open', conventions: ['enqueueOrder'] })).toBe(true);
-  expect(changed({ type: 'withdraw' })).toBe(true);
+  expect(changed({ type: 'withdraw', regrading: 0 })).toBe(true);
+  expect(changed({ type: 'withdraw' })).toBe(false);
   expect(changed({ type: 'unaccept', answer: { kind: 'number', value: 3 } })).toBe(true);
   expect(changed({ type: 'key', key: { kind: 'choice', chosen: ['a'] } })).toBe(true);
   expect(changed({ type: 'rules', conventions: { tie: ['arrival', 'id'], runningWinsTies: false } })).toBe(true);

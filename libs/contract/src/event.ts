@@ -4,7 +4,7 @@ import { cursor } from './cursor';
 import { commandId, joinCode, lessonId, participantId, questionId, sessionId } from './ids';
 import { lesson } from './lesson';
 import { confidence, roundNumber, sessionOptions } from './options';
-import { regradeChange } from './regrade';
+import { madeChange } from './regrade';
 
 const marks = z.array(z.strictObject({ participant: participantId, mark }));
 /** Logs of before version 0.2 have no rounds: all is of the first. */
@@ -72,7 +72,7 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('regraded'),
     question: questionId,
-    change: regradeChange,
+    change: madeChange,
     reason: z.string().nullable(),
     marking,
     engine: z.string(),

@@ -56,7 +56,7 @@ export {
   type RoundNumber,
   type SessionOptions,
 } from './options';
-export { regradeChange, type RegradeChange, type Regrading } from './regrade';
+export { lastStanding, regradeChange, type RegradeChange, type Regrading } from './regrade';
 export { event, logEntry, type LogEntry, type SessionEvent } from './event';
 export {
   audiences,

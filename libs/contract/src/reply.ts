@@ -35,6 +35,7 @@ export const refusals = {
   'answers-open': { retry: false },
   'wrong-marking': { retry: false },
   'nothing-to-withdraw': { retry: false },
+  'changed-meanwhile': { retry: false },
   'out-of-range': { retry: false },
 } as const satisfies Record<string, { retry: boolean }>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCommands, participantCommands } from '@timeslice/contract';
 import type { Marking } from '@timeslice/questions';
-import { refused, accepted, unchanged, lobby, predicting, locked, drawing } from '../test/rooms';
+import { refused, accepted, unchanged, lobby, predicting, locked, drawing, withdraw } from '../test/rooms';
 import {
   ada,
   after,
@@ -73,7 +73,7 @@ describe('who may ask', () => {
     remove: { participant: bora },
     restore: { participant: bora },
     discuss: {},
-    regrade: { question: 'who-next', change: { type: 'withdraw' } },
+    regrade: { question: 'who-next', change: { type: 'withdraw', regrading: 0 } },
     snapshot: { answers: [bora] },
     'show-snapshot': { show: true },
     'renew-projector-link': {},
@@ -105,8 +105,7 @@ describe('who may ask', () => {
     const over = after(lobby, end);
     expect(says(over, { type: 'forget', participant: ada }, host)).toEqual(accepted);
     expect(says(over, { type: 'hide-names', hide: true }, host)).toEqual(accepted);
-    const withdraw = { type: 'regrade', question: 'who-next' as never, change: { type: 'withdraw' } } as const;
-    expect(says(over, withdraw, host)).toEqual(refused('not-locked'));
+    expect(says(over, ...withdraw('who-next', 0))).toEqual(refused('not-locked'));
     expect(says(over, ...start)).toEqual(refused('session-ended'));
     expect(says(over, ...joins('Late'))).toEqual(refused('session-ended'));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { GROUPS_MAX, lesson as lessonSchema, type ParticipantId } from '@timeslice/contract';
-import { again, drawing, locked, nobody, refused, regrade, TRUTH, unchanged, WRONG } from '../test/rooms';
+import { GROUPS_MAX, lesson as lessonSchema, logEntry, type ParticipantId } from '@timeslice/contract';
+import { again, drawing, locked, nobody, refused, regrade, TRUTH, unchanged, withdraw, WRONG } from '../test/rooms';
 import {
   ada,
   after,
@@ -13,10 +13,12 @@ import {
   joins,
   lesson,
   lock,
+  newId,
   next,
   opened,
   openPredictions,
   personId,
+  replayed,
   says,
   segments,
   start,
@@ -29,7 +31,7 @@ const wrongDrawing = { kind: 'gantt' as const, lanes: [segments(WRONG)] };
 const drawn = after(drawing, draws(ada, TRUTH), draws(bora, WRONG), lock);
 const noOrder = regrade('draw-it', { type: 'weights', weights: { order: 0 } }, 'The order was not asked for.');
 const accepting = regrade('draw-it', { type: 'accept', answer: wrongDrawing });
-const withdraw = regrade('draw-it', { type: 'withdraw' });
+const undo = (regrading: number) => withdraw('draw-it', regrading);
 const earned = (room: Room) => report(room.state).students.map(({ results }) => results[1]?.points);
 
 const writes = (who: ParticipantId, text: string): readonly [Wish, ReturnType<typeof as>] => [
@@ -54,7 +56,7 @@ describe('regrading', () => {
     for (const room of later) expect(earned(after(room, noOrder))).toEqual([100, 25]);
     expect(earned(after(again, noOrder))).toEqual([25, 100]);
     expect(says(drawing, ...noOrder)).toEqual(refused('not-locked'));
-    expect(says(drawn, ...regrade('no-such', { type: 'withdraw' }))).toEqual(refused('wrong-question'));
+    expect(says(drawn, ...withdraw('no-such', 0))).toEqual(refused('wrong-question'));
     expect(says(after(drawn, end), { type: 'snapshot', answers: [] }, host)).toEqual(refused('session-ended'));
     expect(says(after(drawn, end), noOrder[0], as(ada))).toEqual(refused('not-host'));
   });
@@ -218,13 +220,37 @@ describe('regrading', () => {
 
   test('[SES103] changes are withdrawn one after the other, the last one first', () => {
     const twice = after(drawn, noOrder, accepting);
-    expect(earned(after(twice, withdraw))).toEqual([100, 25]);
-    const both = after(twice, withdraw, withdraw);
+    expect(earned(after(twice, undo(1)))).toEqual([100, 25]);
+    const both = after(twice, undo(1), undo(0));
     expect(earned(both)).toEqual([100, 42]);
     expect(report(both.state).questions[1]?.marking).toEqual({});
-    expect(says(both, ...withdraw)).toEqual(refused('nothing-to-withdraw'));
-    expect(says(drawn, ...withdraw)).toEqual(refused('nothing-to-withdraw'));
+    expect(says(both, ...undo(0))).toEqual(refused('nothing-to-withdraw'));
+    expect(says(drawn, ...undo(0))).toEqual(refused('nothing-to-withdraw'));
     expect(report(both.state).students).toEqual(report(drawn.state).students);
+  });
+
+  test('[SES103] what is withdrawn is named: in two tabs that both show it, it is withdrawn once', () => {
+    const twice = after(drawn, noOrder, accepting);
+    const once = after(twice, undo(1));
+    expect(says(once, ...undo(1))).toEqual(refused('changed-meanwhile'));
+    expect(says(twice, ...undo(0))).toEqual(refused('changed-meanwhile'));
+    expect(says(after(once, accepting), ...undo(0))).toEqual(refused('changed-meanwhile'));
+    const commandId = newId();
+    const again = [{ ...undo(1)[0], commandId }, host] as const;
+    expect(says(after(twice, again), ...again)).toEqual(unchanged);
+  });
+
+  test('[SES103] in a log of before a withdrawal names nothing', () => {
+    const room = after(drawn, noOrder, accepting, undo(1));
+    const log = room.log.map((entry) =>
+      entry.event.type === 'regraded' && entry.event.change.type === 'withdraw'
+        ? { ...entry, event: { ...entry.event, change: { type: 'withdraw' as const } } }
+        : entry,
+    );
+    expect(logEntry.array().parse(log)).toEqual(log);
+    const old = { ...room, log, state: replayed(log) };
+    expect(earned(old)).toEqual(earned(room));
+    expect(earned(after(old, undo(0)))).toEqual(earned(drawn));
   });
 
   test('[SES104] what was changed, when and why stands in the host scene, the report and the own results, without names', () => {
@@ -246,7 +272,7 @@ describe('regrading', () => {
     expect(JSON.stringify(ownResult(room.state, ada))).not.toContain('Bora');
     expect(JSON.stringify(studentScene(room.state))).not.toContain('regrad');
     expect(
-      report(after(drawn, noOrder, withdraw).state).questions[1]?.regradings.map(({ change }) => change.type),
+      report(after(drawn, noOrder, undo(0)).state).questions[1]?.regradings.map(({ change }) => change.type),
     ).toEqual(['weights', 'withdraw']);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Lesson, lesson as lessonSchema } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
-import { answers, drawing, nobody, points, refused, regrade, TRUTH, unchanged } from '../test/rooms';
+import { answers, drawing, nobody, points, refused, regrade, TRUTH, unchanged, withdraw } from '../test/rooms';
 import {
   ada,
   after,
@@ -25,7 +25,7 @@ import {
 } from '../test/stories';
 import { hostScene, ownResult, projectorScene, report, seatOf, studentScene } from './index';
 
-const withdraw = regrade('who-next', { type: 'withdraw' });
+const undo = (regrading: number) => withdraw('who-next', regrading);
 const chooses = (...chosen: string[]) => ({ kind: 'choice', chosen });
 const said = (id: string) => ({ ko: id, en: id });
 
@@ -53,7 +53,7 @@ test('[SES105] with another key everybody is marked by it, and the old one is wr
   expect(points(room)).toEqual([0, 100]);
   expect(points(after(room, explain, end))).toEqual([0, 100]);
   expect(points(after(locked, end, meantB))).toEqual([0, 100]);
-  expect(points(after(room, withdraw))).toEqual([100, 0]);
+  expect(points(after(room, undo(0)))).toEqual([100, 0]);
   expect(replayed(room.log)).toEqual(room.state);
 });
 
@@ -105,7 +105,7 @@ test('[SES105] where an old log holds a key that is refused now, marks stand as 
   expect(points(old)).toEqual([0, 100]);
   expect(studentScene(old.state)).toMatchObject({ truth: { right: ['a'] } });
   expect(report(old.state).questions[0]).toMatchObject({ marking: { key: chooses('gone') }, truth: { right: ['a'] } });
-  expect(points(after(old, withdraw))).toEqual([100, 0]);
+  expect(points(after(old, undo(0)))).toEqual([100, 0]);
 });
 
 test.each([
@@ -160,7 +160,7 @@ test('[SES101] an accepted answer is taken back alone, and whatever else was cha
   const both = after(predicting, answers(ada, chooses('c')), answers(bora, chooses('b')), lock, accepting, meantB);
   expect(points(both)).toEqual([100, 100]);
   expect(points(after(both, back))).toEqual([0, 100]);
-  expect(points(after(both, back, withdraw))).toEqual([100, 100]);
+  expect(points(after(both, back, undo(2)))).toEqual([100, 100]);
   expect(says(after(both, back), ...back)).toEqual(unchanged);
   expect(says(locked, ...back)).toEqual(unchanged);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Lesson, lesson as lessonSchema } from '@timeslice/contract';
-import { again, answers, drawing, nobody, points, regrade, TRUTH, unchanged } from '../test/rooms';
+import { again, answers, drawing, nobody, points, regrade, TRUTH, unchanged, withdraw } from '../test/rooms';
 import {
   ada,
   after,
@@ -48,7 +48,7 @@ test('[SES106] under another rule the run is made again, everybody is marked by 
   const right = { earned: 1_000, finding: null, readings: [{ model: 'right' }] };
   expect(marks(after(drawn, explain))).toMatchObject([right, { under: {} }]);
   expect(marks(room)).toMatchObject([{ finding: { expected: 'P1', given: 'P3' } }, right]);
-  expect(marks(after(room, regrade('draw-it', { type: 'withdraw' })))).toMatchObject([right, { under: {} }]);
+  expect(marks(after(room, withdraw('draw-it', 0)))).toMatchObject([right, { under: {} }]);
   expect(replayed(room.log)).toEqual(room.state);
 });
 
@@ -92,7 +92,7 @@ test('[SES107] while students answer, whatever would change the question under t
 
 test('[SES107] nor is a rule taken back while they answer; a rule of another question is', () => {
   const room = after(drawn, otherRule, discuss, openPredictions);
-  const back = regrade('draw-it', { type: 'withdraw' });
+  const back = withdraw('draw-it', 0);
   expect(says(room, ...back)).toMatchObject({
     code: 'answers-open',
     detail: { path: 'change.type', value: 'withdraw' },
@@ -178,7 +178,7 @@ test('[SES108] a round opened afterwards has the grid of the new run, on which a
     [{}, { earned: 1_000 }],
     [{ earned: 1_000 }, { finding: { at: 13, given: null } }],
   ]);
-  const back = after(closed, regrade('who-next', { type: 'withdraw' }));
+  const back = after(closed, withdraw('who-next', 0));
   const again = back.state.courses[0]?.rounds.map((round) => round.locked?.marks.get(ada)?.earned === 1_000);
   expect(again).toEqual([true, false]);
   expect(replayed(back.log)).toEqual(back.state);
@@ -196,7 +196,7 @@ test('[SES108] where it makes the run shorter an answer of before can be accepte
 test('[SES106] a reveal that is on begins again under another run, and stays where it was under the same', () => {
   const shown = after(drawn, reveal, [{ type: 'seek', tick: 5 }, host]);
   const same = regrade('draw-it', { type: 'rules', conventions: { priorityOrder: 'high', preemptedPlace: 'head' } });
-  for (const room of [after(shown, same), after(shown, same, regrade('draw-it', { type: 'withdraw' }))]) {
+  for (const room of [after(shown, same), after(shown, same, withdraw('draw-it', 0))]) {
     expect(studentScene(room.state)).toMatchObject({ cursor: { at: 5 }, shown: { trace: { until: 5 } } });
   }
   const other = after(shown, otherRule);

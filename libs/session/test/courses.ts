@@ -56,7 +56,7 @@ export const change = fc.oneof(
     type: fc.constant('rules'),
     conventions: fc.constantFrom({}, { enqueueOrder: ['arrival', 'expired', 'io'] }, { tie: ['id'] }),
   }),
-  fc.record({ type: fc.constant('withdraw') }),
+  fc.record({ type: fc.constant('withdraw'), regrading: fc.nat(2) }),
 );
 const bare = <T extends string>(...types: T[]) => fc.constantFrom(...types).map((type) => ({ type }));
 

@@ -43,6 +43,9 @@ export const regrade = (question: string, change: object, reason?: string): read
   host,
 ];
 
+/** The host undoes the change of this place among all that were made to the question. */
+export const withdraw = (question: string, regrading: number) => regrade(question, { type: 'withdraw', regrading });
+
 /** Somebody answers the first question. */
 export const answers = (who: ParticipantId, answer: object, edit = 1) =>
   [{ type: 'draft', question: 'who-next', edit, answer } as unknown as Wish, as(who)] as const;

@@ -35,6 +35,7 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   'answers-open': [409, 'Students are answering this question; close the answers first.'],
   'wrong-marking': [422, 'This question cannot be marked like that.'],
   'nothing-to-withdraw': [409, 'Nothing was changed about the marking of this question.'],
+  'changed-meanwhile': [409, 'Another change of the marking is the last one now: look at the list again.'],
   'out-of-range': [422, 'This is out of range.'],
 };
 

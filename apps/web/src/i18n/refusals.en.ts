@@ -36,5 +36,7 @@ export const refusalsEn = {
     'Students are answering this question, and this would change it under them. Close the answers first, then try again.',
   'wrong-marking': 'This question cannot be marked like that.',
   'nothing-to-withdraw': 'There is no change of the marking to undo.',
+  'changed-meanwhile':
+    'The marking was changed in another window meanwhile: the last change is another one now. Look at the list, then undo again if you still want to.',
   'out-of-range': 'This value is outside of what is possible here.',
 } as const satisfies Record<RefusalCode, string>;

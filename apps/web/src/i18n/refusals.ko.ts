@@ -35,5 +35,7 @@ export const refusalsKo: Like<typeof refusalsEn> = {
   'answers-open': '학생들이 지금 답하고 있는 문제의 내용이 바뀌게 됩니다. 답을 먼저 마감한 뒤에 다시 시도하세요.',
   'wrong-marking': '이 문제는 그렇게 채점할 수 없습니다.',
   'nothing-to-withdraw': '되돌릴 채점 변경이 없습니다.',
+  'changed-meanwhile':
+    '그사이 다른 창에서 채점이 바뀌어 마지막 변경이 달라졌습니다. 변경 목록을 확인한 뒤, 필요하면 다시 되돌리세요.',
   'out-of-range': '여기에서 쓸 수 있는 범위를 벗어난 값입니다.',
 };

@@ -12,8 +12,8 @@ export function RegradeAccepted({ answers, isBusy, onChange }: RegradeAcceptedPr
   const t = useTranslations('questions.regrade');
   if (answers.length === 0) return null;
   return (
-    <div className="grid gap-2">
-      <h4 className="text-sm font-semibold">{t('accepted')}</h4>
+    <fieldset>
+      <legend className="mb-2 text-sm font-semibold">{t('accepted')}</legend>
       <ul className="grid gap-2">
         {answers.map((answer) => (
           <li key={answerText(answer)} className="flex flex-wrap items-center gap-3">
@@ -30,6 +30,6 @@ export function RegradeAccepted({ answers, isBusy, onChange }: RegradeAcceptedPr
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RegradeChange, Regrading } from '@timeslice/contract';
+import { lastStanding, type RegradeChange, type Regrading } from '@timeslice/contract';
 import {
   hasWrittenKey,
   type Kind,
@@ -19,7 +19,6 @@ import { RegradeKey } from './regrade-key';
 import type { RegradePart } from './regrade-part';
 import { RegradeRules } from './regrade-rules';
 import { Regradings } from './regradings';
-import { isWithdrawable } from './withdrawable';
 import { Button } from '../ui/button';
 import { Switch } from '../ui/switch';
 import { TextField } from '../ui/text-field';
@@ -47,11 +46,12 @@ export function Regrade({ prompt, marking, regradings, isBusy, onChange }: Regra
     return isDone;
   };
   const change = async (what: RegradeChange) => void (await done(what));
-  /** How many changes were on the screen when a withdrawal was asked for. */
-  const [shown, setShown] = useState<number | null>(null);
-  const withdraw = async () => {
-    setShown(regradings.length);
-    if (!(await done({ type: 'withdraw' }))) setShown(null);
+  const last = lastStanding(regradings);
+  /** What is being withdrawn, until the list shows it. */
+  const [asked, setAsked] = useState<number>();
+  const withdraw = async (regrading: number) => {
+    setAsked(regrading);
+    if (!(await done({ type: 'withdraw', regrading }))) setAsked(undefined);
   };
   return (
     <section className="grid gap-3">
@@ -76,12 +76,12 @@ export function Regrade({ prompt, marking, regradings, isBusy, onChange }: Regra
               onChange={change}
             />
           )}
-          {isWithdrawable(regradings, null) && (
+          {last !== undefined && (
             <Button
               look="secondary"
               className="justify-self-start"
-              isDisabled={isBusy || !isWithdrawable(regradings, shown)}
-              onPress={() => void withdraw()}
+              isDisabled={isBusy || last === asked}
+              onPress={() => void withdraw(last)}
             >
               {t('withdraw')}
             </Button>

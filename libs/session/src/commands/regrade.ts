@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
-import { refuse, type Refusal, type RegradeChange } from '@timeslice/contract';
+import { lastStanding, refuse, type Refusal, type RegradeChange } from '@timeslice/contract';
 import { answerText, type AnswerProblem, type Marking } from '@timeslice/questions';
 import { answeredAs, remarked, rightAnswer } from '@timeslice/questions/keys';
 import { accept } from '../decision';
@@ -57,7 +57,9 @@ function changedMarking(course: Course, change: RegradeChange): Changed {
     }
     case 'withdraw': {
       const before = course.markings.at(-2);
-      return before ? { ok: true, marking: before } : refuse('nothing-to-withdraw');
+      if (!before) return refuse('nothing-to-withdraw');
+      const isLast = change.regrading === lastStanding(course.regradings);
+      return isLast ? { ok: true, marking: before } : refuse('changed-meanwhile');
     }
   }
 }

@@ -43,10 +43,8 @@ export function useRegrade(report: Report, reload: () => void): Regrader {
       const result = await post<Reply>(`/api/reports/${report.session}/regrade`, request);
       setChanging(result.ok ? report : null);
       setRefused(result.ok ? null : { question, code: result.code, detail: result.detail });
-      if (result.ok) {
-        unanswered.current.clear();
-        reload();
-      }
+      if (result.ok) unanswered.current.clear();
+      if (result.ok || result.code === 'changed-meanwhile' || result.code === 'nothing-to-withdraw') reload();
       return result.ok;
     },
   };
