@@ -71,6 +71,7 @@ export default [
                 'layer:engine',
               ],
               allowedExternalImports: [
+                '@better-auth/core/context',
                 '@electric-sql/pglite',
                 '@electric-sql/pglite/nodefs',
                 '@nestjs/common',

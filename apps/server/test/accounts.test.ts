@@ -1,3 +1,4 @@
+import { getRequestStateAsyncLocalStorage } from '@better-auth/core/context';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Accounts } from '../src/accounts/accounts';
 import {
@@ -8,6 +9,7 @@ import {
   type Place,
   postJson,
   type Server,
+  startFresh,
   startServer,
 } from './harness';
 
@@ -160,6 +162,19 @@ describe.each(backends)('signing in: %s', (backend) => {
     expect(await busy[0]?.json()).toMatchObject({ code: 'busy' });
     expect((await signIn(email, password)).status).toBe(200);
   }, 30_000);
+});
+
+test('better-auth watches the process only while it is asked something', async () => {
+  const server = await startFresh('embedded');
+  const { cookie } = await createInstructor(server);
+  const storage = await getRequestStateAsyncLocalStorage();
+  const askAtOnce = () => Array.from({ length: 5 }, () => server.app.get(Accounts).instructorOf({ cookie }));
+  const kept = await storage.run(new WeakMap(), async () => {
+    expect(await Promise.all(askAtOnce())).not.toContain(null);
+    return storage.getStore();
+  });
+  expect(kept).toBeUndefined();
+  await server.stop();
 });
 
 test('a browser that came over https has a Secure cookie, though the proxy does not say so', async () => {

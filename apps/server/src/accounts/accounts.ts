@@ -4,6 +4,7 @@ import { type Instructor } from '@timeslice/contract';
 import { type Prisma } from '../database/generated/client';
 import { type Database } from '../database/database';
 import { type Auth, cookiePrefix, createAuth, type Scheme } from './auth';
+import { inUse } from './auth-in-use';
 import { isSecure } from './scheme';
 
 export interface NewAccount {
@@ -34,11 +35,11 @@ export class Accounts {
   }
 
   /** The instructor whose sign-in these headers carry: of an HTTP request or of a socket's handshake. */
-  async instructorOf(headers: IncomingHttpHeaders): Promise<Instructor | null> {
-    const { cookie } = headers;
+  async instructorOf({ cookie }: IncomingHttpHeaders): Promise<Instructor | null> {
     if (cookie === undefined || !cookie.includes(`${cookiePrefix}.session_token=`)) return null;
     const scheme = isSecure(cookie) ? 'https' : 'http';
-    const found = await this.auth(scheme).api.getSession({ headers: new Headers({ cookie }) });
+    const headers = new Headers({ cookie });
+    const found = await inUse(() => this.auth(scheme).api.getSession({ headers }));
     return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email };
   }
 
@@ -73,7 +74,12 @@ export class Accounts {
 
   /** better-auth's answer to a sign-in: its cookie and body are passed on as they are. */
   signIn({ email, password }: Omit<NewAccount, 'name'>, scheme: Scheme): Promise<Response> {
-    return this.auth(scheme).api.signInEmail({ body: { email, password }, asResponse: true });
+    return inUse(() => this.auth(scheme).api.signInEmail({ body: { email, password }, asResponse: true }));
+  }
+
+  /** What better-auth answers to a request for one of its own addresses. */
+  answer(request: Request, scheme: Scheme): Promise<Response> {
+    return inUse(() => this.auth(scheme).handler(request));
   }
 }
 

@@ -35,7 +35,7 @@ export class AuthController {
     const ask = async () => {
       // Who is turned away has not tried.
       if (email !== undefined) this.spend(email, network, response);
-      return this.accounts.auth(schemeOf(request)).handler(webRequest(request));
+      return this.accounts.answer(webRequest(request), schemeOf(request));
     };
     const answer = hashing.includes(request.path) ? await this.passwords.pass(ask) : await ask();
     if (answer === 'busy') {
