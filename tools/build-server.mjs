@@ -1,5 +1,5 @@
-// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), backup.js, the
-// migrations and the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
+// Builds apps/server into dist/server: main.js, worker.js (the thread of the embedded database), thoughts.js (the thread
+// of what takes long), backup.js, the migrations and the built-in lessons. esbuild bundles; swc compiles the server's own files first, since Nest needs the metadata of decorators.
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,13 +33,14 @@ const decoratorMetadata = {
   },
 };
 
-/** @param outdir where main.js, worker.js, migrations/ and lessons/ go */
+/** @param outdir where main.js, worker.js, thoughts.js, migrations/ and lessons/ go */
 export async function serverBuild(outdir) {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   return {
     entryPoints: {
       main: path.join(sources, 'main.ts'),
       worker: path.join(sources, 'database/embedded/worker.ts'),
+      thoughts: path.join(sources, 'thinking/thoughts.ts'),
       backup: path.join(sources, 'backup/cli.ts'),
     },
     outdir,

@@ -54,6 +54,7 @@ export async function buildServer() {
   const server = await staleness('server', inputs, [
     'dist/server/main.js',
     'dist/server/worker.js',
+    'dist/server/thoughts.js',
     'dist/server/backup.js',
     'dist/server/migrations',
     'dist/server/lessons',

@@ -16,6 +16,7 @@ import { PracticeModule } from './practice/practice.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReportsModule } from './reports/reports.module';
 import { SessionsModule } from './sessions/sessions.module';
+import { ThinkingModule } from './thinking/thinking.module';
 
 export interface AppParts {
   readonly config: Config;
@@ -26,11 +27,13 @@ export interface AppParts {
   readonly version: string;
   /** The built-in lessons, read and checked. */
   readonly lessons: readonly Lesson[];
+  /** The bundle of thinking/thoughts.ts. */
+  readonly thoughts: string;
 }
 
 @Module({})
 export class AppModule {
-  static of({ config, secret, database, logger, version, lessons }: AppParts): DynamicModule {
+  static of({ config, secret, database, logger, version, lessons, thoughts }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -39,6 +42,7 @@ export class AppModule {
         AccountsModule.of(secret),
         ClassroomModule.of(secret),
         BuiltInLessonsModule.of(lessons),
+        ThinkingModule.of(thoughts),
         SessionsModule,
         ReportsModule,
         PracticeModule,

@@ -37,6 +37,7 @@ async function run(config: Config): Promise<void> {
     logger,
     version: TIMESLICE_VERSION,
     lessons,
+    thoughts: path.join(built, 'thoughts.js'),
     pages: pagesOf(config),
   });
   const setupToken = await app.get(Setup).newToken();

@@ -22,6 +22,7 @@ export async function workerFile(source = 'apps/server/src/database/embedded/wor
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
     write: false,
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();

@@ -11,7 +11,7 @@ import { type Database } from '../src/database/database';
 import { type OpenDatabase, openDatabase } from '../src/database/open-database';
 import { createLogger, type Logger } from '../src/logging/logger';
 import { type Pages } from '../src/pages/pages';
-import { migrationsFolder } from './embedded-files';
+import { migrationsFolder, workerFile } from './embedded-files';
 import { type Backend, freshPlace, type Place } from './place';
 
 export { backends, type Backend, freshPlace, type Place } from './place';
@@ -51,6 +51,7 @@ export async function startServer(
     logger: logger ?? createLogger(config.logLevel),
     version: '0.0.0-test',
     lessons,
+    thoughts: await workerFile('apps/server/src/thinking/thoughts.ts'),
     pages,
   });
   const setupToken = await app.get(Setup).newToken();
