@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { type Fault, type Ground, type Outcome, type Skipped, timed } from './fault';
 import { Installation } from './installation';
 import { Room, within } from './room';
@@ -61,8 +60,9 @@ async function startOn(disk: TinyDisk, installation: Installation): Promise<stri
     await installation.start();
     return 'on a full disk';
   } catch (error) {
-    if (!(error instanceof Error && /space/i.test(error.message))) throw error;
-    if (existsSync(path.join(installation.folder, 'database.new'))) throw new Error('half a database was left behind');
+    if (!(error instanceof Error && /too little space left/.test(error.message))) throw error;
+    const left = readdirSync(installation.folder).filter((name) => name.startsWith('database.'));
+    if (left.length > 0) throw new Error(`a start on a full disk left ${left.join(', ')} behind`);
     disk.clear();
     await installation.start();
     return 'when there was space';

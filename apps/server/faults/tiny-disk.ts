@@ -51,7 +51,7 @@ export class TinyDisk {
     try {
       while (writeSync(file, piece) > 0);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     }
   }
 }

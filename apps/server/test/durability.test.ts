@@ -8,6 +8,7 @@ import { dumpsOf } from '../src/database/embedded/dump';
 import { Dumps } from '../src/database/embedded/dump-rhythm';
 import { segmentsIn } from '../src/database/embedded/journal';
 import { openEmbedded } from '../src/database/embedded/open-embedded';
+import { TinyDisk } from '../faults/tiny-disk';
 import { type Notes, openNoted, put, stored, upTo, withoutDumps } from './noted-database';
 
 const DUMPED = 10;
@@ -124,6 +125,39 @@ describe('a database that no longer opens', () => {
   }, 120_000);
 });
 
+test('where no dump can take its place, both reasons are told, and everything stays where it was', async () => {
+  await writeFile(at('global/pg_control'), randomBytes(8192));
+  for (const { folder } of await dumpsOf(dataDir)) await rm(path.join(folder, 'database/PG_VERSION'));
+  const failed = openNoted(dataDir);
+  await expect(failed).rejects.toThrow(/cannot be opened: .+; nor can it be restored: none of the dumps is whole/);
+  await expect(failed).rejects.toMatchObject({ cause: { errors: [expect.any(Error), expect.any(AggregateError)] } });
+  expect((await readdir(dataDir)).sort()).toEqual(['database', 'dumps']);
+}, 120_000);
+
+/** Only root may have a disk of its own. */
+const disk = TinyDisk.mount(512);
+afterAll(() => {
+  if (typeof disk !== 'string') disk.unmount();
+});
+
+(typeof disk === 'string' ? test.skip : test)(
+  'on a full disk nothing is restored: what to do is told, and with space again everything is there',
+  async () => {
+    if (typeof disk === 'string') return;
+    await cp(dataDir, disk.folder, { recursive: true });
+    const here = async () => (await readdir(disk.folder)).sort();
+    disk.fill();
+    await expect(openNoted(disk.folder)).rejects.toThrow(/too little space left \(0 MiB, .*make some, and start again/);
+    disk.clear();
+    expect(await here()).toEqual(['database', 'dumps']);
+    const opened = await openNoted(disk.folder);
+    await expectWhole(opened);
+    expect(opened.notices).toEqual([]);
+    await opened.close();
+  },
+  120_000,
+);
+
 describe('the journal', () => {
   test('a torn last record is dropped in silence: nobody had been told that it was stored', async () => {
     const { file, end } = await endOfJournal();
@@ -161,7 +195,9 @@ describe('the journal', () => {
     async (_, offset, sentence) => {
       for (const { file } of await segmentsIn(at('pg_wal'))) await overwrite(file, offset, randomBytes(2));
       await rm(at('global/pg_control'));
-      await expect(openNoted(dataDir)).rejects.toThrow(sentence);
+      const failed = openNoted(dataDir);
+      await expect(failed).rejects.toThrow(sentence);
+      await expect(failed).rejects.toThrow(/nor can it be restored/);
       expect((await readdir(dataDir)).sort()).toEqual(['database', 'dumps']);
     },
     120_000,

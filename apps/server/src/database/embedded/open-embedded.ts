@@ -8,6 +8,7 @@ import { lockFolder } from './lock';
 import { type Opened, openFolder } from './opened';
 import { restore } from './restore';
 import { journalDamaged, restored } from './sentences';
+import { isNoSpace, wantOfSpace } from './space';
 import { syncTree } from './sync';
 
 /** The PostgreSQL that PGlite is; a folder of another one is left alone. */
@@ -32,7 +33,10 @@ export type EmbeddedDatabase = Pick<Opened, 'pool' | 'engine' | 'close'>;
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { dataDir, dumps: rhythm, onTrouble = () => {} } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const unlock = await lockFolder(path.join(dataDir, 'lock'));
+  const unlock = await lockFolder(path.join(dataDir, 'lock')).catch(async (error: unknown) => {
+    if (isNoSpace(error)) await refuseFull(dataDir, error);
+    throw error;
+  });
   try {
     await refuseOtherVersion(path.join(dataDir, 'database'));
     if (rhythm) await syncFormer(dataDir);
@@ -68,15 +72,25 @@ async function openOrRestore(options: EmbeddedOptions): Promise<Opened & { reado
       if (lost > 0) onNotice(journalDamaged(database, lost));
       return { ...opened, isWorthADump: !opened.wasStopped };
     } catch (error) {
+      await refuseFull(dataDir, error);
       problem = error;
     }
   }
-  const done = await restore(dataDir, () => openFolder(options));
+  const done = await restore(dataDir, () => openFolder(options)).catch(async (error: unknown) => {
+    await refuseFull(dataDir, error);
+    throw new AggregateError([problem, error], `${reason(problem)}; nor can it be restored: ${reason(error)}`);
+  });
   if (done === undefined) throw problem;
   const { opened, dump, journalEnd, damaged } = done;
   const lost = journalEnd === undefined ? undefined : await unread(journal, opened.replayed, journalEnd);
   onNotice(restored({ database, reason: reason(problem), dumpedAt: dump.at, lost, damaged }));
   return { ...opened, isWorthADump: true };
+}
+
+/** What only lacks space is not damaged, and a restore would need more of it. */
+async function refuseFull(dataDir: string, failure: unknown): Promise<void> {
+  const want = await wantOfSpace(dataDir, failure);
+  if (want !== undefined) throw new Error(want, { cause: failure });
 }
 
 /**

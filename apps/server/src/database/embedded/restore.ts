@@ -5,6 +5,7 @@ import { copyFile } from './copy-file';
 import { type Dump, dumpsOf, isWhole, stamp } from './dump';
 import { chain, lastPage, type Segment, segmentsIn } from './journal';
 import { type Opened } from './opened';
+import { wantOfSpace } from './space';
 import { syncFolder, syncTree } from './sync';
 
 /** The journal beside the dumps cannot be theirs: nothing was changed. */
@@ -29,7 +30,7 @@ interface Attempt {
  * Puts a good dump with the journal that follows it in the place of the database, opens it, and only then lets it stay:
  * where no dump can be opened, everything is where it was.
  * @param open opens what is in place; throws if that is damaged
- * @returns undefined where nothing could be restored
+ * @returns undefined where there is no dump
  */
 export async function restore(dataDir: string, open: () => Promise<Opened>): Promise<Restored | undefined> {
   const database = path.join(dataDir, 'database');
@@ -41,6 +42,7 @@ export async function restore(dataDir: string, open: () => Promise<Opened>): Pro
 
   const aside = path.join(dataDir, `database.damaged-${stamp(Date.now())}`);
   const damaged = existsSync(database) ? aside : undefined;
+  const failures: unknown[] = [];
   for (const attempt of attemptsOf(dumps, journal)) {
     if (!(await isWhole(attempt.dump))) continue;
     try {
@@ -55,13 +57,16 @@ export async function restore(dataDir: string, open: () => Promise<Opened>): Pro
     syncFolder(dataDir);
     try {
       return { opened: await open(), dump: attempt.dump, journalEnd: await lastPage(attempt.journal), damaged };
-    } catch {
+    } catch (error) {
+      const want = await wantOfSpace(dataDir, error);
       await rm(database, { recursive: true, force: true });
       if (damaged !== undefined) await rename(damaged, database);
       syncFolder(dataDir);
+      if (want !== undefined) throw new Error(want, { cause: error });
+      failures.push(error);
     }
   }
-  return undefined;
+  throw new AggregateError(failures, 'none of the dumps is whole and opens');
 }
 
 /** The newest first, each with the journal and, should that spoil it, alone. */
