@@ -92,6 +92,7 @@ export default [
                 'reflect-metadata',
                 'sirv',
                 'socket.io',
+                'tinypool',
                 'zod',
                 // tests
                 '@jest/globals',
