@@ -92,6 +92,7 @@ export default [
                 'reflect-metadata',
                 'sirv',
                 'socket.io',
+                'socket.io-parser',
                 'tinypool',
                 'zod',
                 // tests

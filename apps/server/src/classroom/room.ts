@@ -10,6 +10,7 @@ import {
 import { isForgotten, type Participant, seatOf, type State } from '@timeslice/session';
 import { type Bus, hereMessages, type Message, type ServerId } from '../cluster/bus';
 import { Whereabouts } from '../cluster/whereabouts';
+import { textOf } from '../http/packet-encoder';
 import { type Logger } from '../logging/logger';
 import type { Clock } from './clock';
 import { type ClassroomSocket, audienceOf, type SeatTaken } from './seat';
@@ -26,6 +27,9 @@ const gaps: { readonly [A in Audience]: Gaps } = {
   projector: { stage: 100, counter: 250 },
   host: { stage: 100, counter: 250 },
 };
+
+/** The first one in the text of a scene is its own. */
+const REVISION = /"revision":\d+/;
 
 type Here = Extract<Message, { type: 'here' }>;
 
@@ -248,7 +252,7 @@ export class Room {
   }
 
   private broadcast(audience: Audience, scene: Scene): void {
-    const text = JSON.stringify({ ...scene, revision: 0 });
+    const text = textOf(scene).replace(REVISION, '');
     const isNew = this.sent.get(audience)?.text !== text;
     this.sent.set(audience, { scene, text });
     const [socket] = this.sockets[audience];

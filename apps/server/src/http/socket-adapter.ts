@@ -1,9 +1,11 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
 import { FRAME_MAX } from '@timeslice/contract';
 import { type Draining } from './draining';
 import { hostAskedFor, isOwnPage, type Trusts } from './origin';
+import { PacketEncoder } from './packet-encoder';
 
 /** socket.io on the server's own port: 64 KB a message, and no page of another site. */
 export class SocketAdapter extends IoAdapter {
@@ -23,6 +25,7 @@ export class SocketAdapter extends IoAdapter {
       pingInterval: 10_000,
       pingTimeout: 10_000,
       connectTimeout: 10_000,
+      parser: { Encoder: PacketEncoder, Decoder },
       allowRequest: (request, decide) => {
         const host = hostAskedFor(request, this.trusts);
         decide(null, !this.draining.hasBegun && isOwnPage(request, host, this.publicUrl));
