@@ -29,7 +29,17 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
     await ada.isSaved();
     await bora.chooses('P3');
     problems.push(...(await inspect(ada.page, 'second-round-predict-phone')));
+  });
+
+  await test.step('a stroke that waits for others when the answers are closed is too late, and said to be', async () => {
+    await bora.page.clock.install();
+    await bora.page.clock.pauseAt(Date.now() + 60_000);
+    await bora.page.getByRole('radio', { name: 'P1', exact: true }).check({ force: true });
     await host.does('Close answers');
+    await bora.isIn('locked');
+    await bora.page.clock.resume();
+    await expect(bora.page.getByText('Your last change arrived too late.')).toBeVisible();
+    await expect(bora.page.locator('.own-choice')).toContainText('P3');
   });
 
   await test.step('the host alone sees groups, what they come of, and who was sure and wrong', async () => {
@@ -77,8 +87,12 @@ test('peer instruction: how sure, picked answers on the wall, discuss, predict a
     await ada.isIn('predict');
     await expect(ada.page.getByRole('radio', { name: 'P2', exact: true })).toBeChecked();
     await ada.chooses('P3');
+    // what was too late for the first round is in time for the second
+    await expect(bora.page.getByRole('radio', { name: 'P1', exact: true })).toBeChecked();
+    await bora.isSaved();
     await host.does('Close answers');
     await expect(host.page.getByRole('row', { name: /^P2 right\s?P3 1/ })).toBeVisible();
+    await expect(host.page.getByRole('row', { name: /^right\s?P3 P1 1/ })).toBeVisible();
     await expect(host.page.getByRole('button', { name: 'Let the class discuss' })).toHaveCount(0);
   });
 

@@ -30,19 +30,22 @@ async function commands({ installation }: Ground): Promise<Outcome> {
   };
 }
 
-/** Each student opens a second tab while the first one submits. */
+/** Each student opens a second tab while the first one submits, and submits there under the same number. */
 async function twoTabs({ installation, isShort }: Ground): Promise<Outcome> {
   const room = await Room.open(installation, isShort ? 20 : 100);
   const firsts = room.pupils.map(({ phone }) => phone);
-  const halves = Promise.all(room.pupils.map((pupil) => room.answer({ ...pupil }, 1)));
+  const everybody = () => Promise.all(room.pupils.map((pupil) => room.answer({ ...pupil }, 1)));
+  const firstHalves = everybody();
   for (const pupil of room.pupils) pupil.phone = room.phoneOf(pupil.token);
+  const secondHalves = everybody();
   await within(Promise.all(firsts.map((first) => first.until(() => first.partings.length > 0))), 'the first tabs go');
   const kept = firsts.filter(({ isConnected, partings }) => isConnected || partings.join() !== 'replaced').length;
   for (const first of firsts) first.close();
-  await halves;
+  await Promise.all([firstHalves, secondHalves]);
+  const taken = room.sent.filter(({ outcome }) => outcome !== 'unknown' && 'refused' in outcome).length;
   await room.storm(3, 2);
   return {
-    saw: `${firsts.length} first tabs were told that they are replaced`,
+    saw: `${firsts.length} first tabs were told that they are replaced, ${taken} answers that another one had come before`,
     recoveredMs: null,
     problems: [...(kept > 0 ? [`${kept} first tabs went on`] : []), ...(await room.verdict())],
   };

@@ -68,9 +68,9 @@ export class Room {
     }
   }
 
-  /** A draft, until there is a final answer. The same `commandId` is the same draft. */
+  /** A draft, until there is a final answer. What is chosen comes of the `commandId` alone: the same is the same draft. */
   async answer({ participant, phone }: Pupil, edit: number, commandId: string = randomUUID()): Promise<Reply> {
-    const choice = CHOICES[edit % CHOICES.length] ?? '';
+    const choice = CHOICES[Number.parseInt(commandId.slice(0, 8), 16) % CHOICES.length] ?? '';
     const draft = { type: 'draft', question: QUESTION, edit, answer: { kind: 'next-process', choice } };
     const book: Sent = { participant, edit, choice, commandId, outcome: 'unknown' };
     this.sent.push(book);

@@ -23,7 +23,7 @@ const marked = (seat: Seat | undefined) => JSON.stringify([seat?.mark, seat?.mod
 /** The expired process queues before the arriving one: another run is told. */
 const expiredFirst = { type: 'rules', conventions: { enqueueOrder: ['expired', 'arrival', 'io'] } };
 const regrade = (change: object): Wish => ({ type: 'regrade', question: 'draw', change });
-const withdraw = regrade({ type: 'withdraw' });
+const withdraw = (regrading: number) => regrade({ type: 'withdraw', regrading });
 
 test('whatever a host does, in whatever phase: everybody is shown what it changes', async () => {
   const room = await Class.open(server);
@@ -40,13 +40,13 @@ test('whatever a host does, in whatever phase: everybody is shown what it change
     { type: 'hide-names', hide: true },
     { type: 'lock' },
     regrade(expiredFirst),
-    withdraw,
+    withdraw(0),
     { type: 'snapshot', answers: [ada.participant] },
     { type: 'show-snapshot', show: true },
     { type: 'discuss', seconds: 60 },
     regrade({ type: 'accept', answer: draws([0, 8, 'P1']) }),
     { type: 'open-predictions' },
-    withdraw,
+    withdraw(2),
     { type: 'lock' },
     { type: 'reveal' },
     { type: 'seek', tick: 5 },
@@ -54,17 +54,17 @@ test('whatever a host does, in whatever phase: everybody is shown what it change
     { type: 'play', ticksPerSecond: 0.1 },
     { type: 'pause' },
     { type: 'step', by: 1 },
-    withdraw,
+    withdraw(4),
     { type: 'explain' },
     regrade(expiredFirst),
-    withdraw,
+    withdraw(6),
     { type: 'reveal' },
     { type: 'explain' },
     { type: 'next' },
     regrade(expiredFirst),
     { type: 'renew-projector-link' },
     { type: 'end' },
-    withdraw,
+    withdraw(8),
   ];
   const types = hostCommands.map(({ shape }) => shape.type.value);
   expect(types.filter((type) => !course.some((wish) => wish.type === type))).toEqual([]);
@@ -98,7 +98,7 @@ test('[SES105] [SES106] a regrade of what is revealed or explained reaches the p
   await does(host, { type: 'explain' });
   const told = () => phone.scenes.flatMap((scene) => (scene.phase === 'explain' ? [runOf(scene.truth)] : []));
   await phone.until(() => told().length === 1);
-  await does(host, withdraw);
+  await does(host, withdraw(0));
   await phone.until(() => told().length === 2);
   expect(told()).toEqual(['P1 P2 P1 P3', 'P1 P2 P3 P1']);
   room.close();

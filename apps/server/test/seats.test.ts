@@ -39,6 +39,21 @@ describe('one seat, one socket', () => {
     expect((await newer.snapshot()).seat?.draft).toMatchObject({ edit: 1, answer: says('P1') });
   });
 
+  test('[SES32] two devices with an answer under the same edit: the first counts, and the other is told so', async () => {
+    const host = await room.hostDevice();
+    const ada = await room.join('Ada');
+    await does(host, ...begin);
+    const laptop = await room.phone(ada);
+    await does(laptop, draft(6, says('P1')));
+    const phone = await room.phone(ada);
+    expect(await phone.ask(draft(6, says('P3')))).toEqual({ ok: false, code: 'answered-elsewhere' });
+    await does(phone, draft(6, says('P1')));
+    expect((await phone.snapshot()).seat?.draft).toMatchObject({ edit: 6, answer: says('P1') });
+    await does(phone, draft(7, says('P3')));
+    await does(host, { type: 'lock' });
+    expect(await phone.ask(draft(7, says('P1')))).toEqual({ ok: false, code: 'answered-elsewhere' });
+  });
+
   test('a host may have several sockets; each sees the same', async () => {
     const hosts = [await room.hostDevice(), await room.hostDevice()];
     await does(hosts[0] as never, { type: 'start' });

@@ -28,6 +28,7 @@ export const refusals = {
   'wrong-question': { retry: false },
   'wrong-answer-shape': { retry: false },
   locked: { retry: false },
+  'answered-elsewhere': { retry: false },
   'no-time-limit': { retry: false },
   'no-next-question': { retry: false },
   'no-next-round': { retry: false },

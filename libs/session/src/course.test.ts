@@ -7,12 +7,16 @@ import {
   ask,
   bora,
   chooses,
+  choosesSurely,
   clock,
   draws,
   explain,
   host,
+  joins,
+  lesson,
   lock,
   next,
+  opened,
   openPredictions,
   reveal,
   says,
@@ -92,6 +96,23 @@ describe('predicting', () => {
     expect(says(room, ...chooses(ada, 'P1', 4))).toEqual(unchanged);
     expect(says(room, ...chooses(ada, 'P3', 5))).toEqual(unchanged);
     expect(says(after(room, lock), ...chooses(ada, 'P3', 5))).toEqual(unchanged);
+  });
+
+  test('[SES32] another answer under the edit of the stored one is refused, also after the lock', () => {
+    const room = after(predicting, chooses(ada, 'P3', 5));
+    for (const at of [room, after(room, lock)]) {
+      expect(says(at, ...chooses(ada, 'P1', 5))).toEqual(refused('answered-elsewhere'));
+    }
+    const asking = after(
+      opened(lesson, { confidence: true, points: 'correctness' }),
+      joins('Ada'),
+      start,
+      openPredictions,
+    );
+    const sure = after(asking, choosesSurely(ada, 'P3', 2, 5));
+    expect(says(sure, ...choosesSurely(ada, 'P3', 2, 5))).toEqual(unchanged);
+    expect(says(sure, ...choosesSurely(ada, 'P3', 3, 5))).toEqual(refused('answered-elsewhere'));
+    expect(says(sure, ...chooses(ada, 'P3', 5))).toEqual(refused('answered-elsewhere'));
   });
 
   test.each([

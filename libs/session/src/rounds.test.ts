@@ -58,7 +58,7 @@ describe('predicting once more', () => {
   test('[SES81] the second round begins with the answers of the first, and those stay what they were', () => {
     expect(seatOf(again.state, ada)?.draft).toMatchObject({ edit: 1, round: 1 });
     expect(projectorScene(again.state, nobody)).toMatchObject({ turnout: { answered: 2, of: 2, edited: 0 } });
-    expect(says(again, ...draws(ada, TRUTH, 1))).toEqual(unchanged);
+    expect(says(again, ...draws(ada, WRONG, 1))).toEqual(unchanged);
     const changed = after(again, draws(ada, TRUTH, 2));
     expect(projectorScene(changed.state, nobody)).toMatchObject({ turnout: { answered: 2, edited: 1 } });
     expect(seatOf(changed.state, ada)?.draft).toMatchObject({ edit: 2, round: 2 });

@@ -28,6 +28,7 @@ const answers: { readonly [C in RefusalCode]: readonly [status: number, sentence
   'wrong-question': [409, 'This is not the question that is asked.'],
   'wrong-answer-shape': [422, 'This answer does not fit the question.'],
   locked: [409, 'The answers are locked.'],
+  'answered-elsewhere': [409, 'Another answer of this participant came first.'],
   'no-time-limit': [409, 'This question has no time limit.'],
   'no-next-question': [409, 'There is no next question.'],
   'no-next-round': [409, 'A question is predicted twice at most.'],

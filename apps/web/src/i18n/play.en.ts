@@ -46,6 +46,7 @@ export const playEn = {
     saved: 'Saved',
     kept: 'Offline: kept on this device',
     lost: 'The last change did not count',
+    replaced: 'Saved: your answer from another device',
     closed: 'Closed',
   },
   lobby: {
@@ -66,6 +67,7 @@ export const playEn = {
     counts: 'This is what counts. Look at the screen in front.',
     nothing: 'You have not predicted anything this time. Look at the screen in front.',
     late: 'Your last change arrived too late. What was saved before counts.',
+    replaced: 'Your answer from another device took the place of the one on this device.',
   },
   sure: {
     label: 'How sure are you?',

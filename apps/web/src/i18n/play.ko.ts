@@ -48,6 +48,7 @@ export const playKo: Like<typeof playEn> = {
     saved: '저장됨',
     kept: '오프라인, 이 기기에 보관됨',
     lost: '마지막 변경은 반영되지 않음',
+    replaced: '다른 기기에서 보낸 답이 저장됨',
     closed: '마감됨',
   },
   lobby: {
@@ -68,6 +69,7 @@ export const playKo: Like<typeof playEn> = {
     counts: '아래 답이 반영됩니다. 앞 화면을 보세요.',
     nothing: '이번에는 예측하지 않았습니다. 앞 화면을 보세요.',
     late: '마지막 변경이 늦게 도착했습니다. 그 전에 저장된 답이 반영됩니다.',
+    replaced: '이 기기의 답 대신 다른 기기에서 보낸 답이 반영됩니다.',
   },
   sure: {
     label: '얼마나 확신합니까?',

@@ -28,6 +28,7 @@ export const refusalsEn = {
   'wrong-question': 'The session has moved on to another question.',
   'wrong-answer-shape': 'This answer does not fit the question. Load the page again.',
   locked: 'Answers are closed.',
+  'answered-elsewhere': 'Your answer from another device came first, and stands.',
   'no-time-limit': 'This question has no time limit.',
   'no-next-question': 'This was the last question.',
   'no-next-round': 'A question can be predicted twice at most.',

@@ -28,6 +28,7 @@ export const refusalsKo: Like<typeof refusalsEn> = {
   'wrong-question': '수업이 다른 문제로 넘어갔습니다.',
   'wrong-answer-shape': '이 답은 문제와 맞지 않습니다. 페이지를 다시 불러와 주세요.',
   locked: '답이 마감되었습니다.',
+  'answered-elsewhere': '다른 기기에서 보낸 답이 먼저 저장되어 그 답이 남습니다.',
   'no-time-limit': '이 문제에는 시간 제한이 없습니다.',
   'no-next-question': '마지막 문제입니다.',
   'no-next-round': '한 문제의 예측은 두 번까지 할 수 있습니다.',

@@ -13,6 +13,7 @@ import {
   notSent,
   type Outbox,
   refused,
+  reopened,
   restored,
   sent,
 } from './outbox';
@@ -71,6 +72,12 @@ export class DraftKeeper {
   /** What the seat shows; `null` where the server has nothing yet. */
   readonly meet = (server: Drafted | null): void => {
     if (server) this.become(met(this.box, server));
+    if (this.timer === null) this.flush();
+  };
+
+  /** A round begins. */
+  readonly reopen = (): void => {
+    this.become(reopened(this.box));
     if (this.timer === null) this.flush();
   };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Answer } from '@timeslice/questions';
+import { type Answer, answerText } from '@timeslice/questions';
 import fc from 'fast-check';
 import {
   acknowledged,
@@ -13,6 +13,7 @@ import {
   notSent,
   type Outbox,
   refused,
+  reopened,
   restored,
   sent,
   stateOf,
@@ -62,6 +63,11 @@ test('a newer draft of the server, from another device, replaces the kept one', 
 test('two devices with the same edit: what the server holds is what is shown as saved', () => {
   const box = met(edited(empty, says('P1')), { edit: 1, answer: says('P3') });
   expect(box.answer).toEqual(says('P3'));
+  expect(stateOf(box, online)).toBe('replaced');
+});
+
+test('the own answer, in whatever order the server has its fields, replaces nothing', () => {
+  const box = met(sending(edited(empty, says('P1'))), { edit: 1, answer: { choice: 'P1', kind: 'next-process' } });
   expect(stateOf(box, online)).toBe('saved');
 });
 
@@ -103,6 +109,27 @@ test('refused for the lock with nothing acknowledged: nothing counts', () => {
   expect(countedOf(refused(sending(edited(empty, says('P1'))), 'locked'), null)).toBeNull();
 });
 
+test('a stroke that came too late for the first round is due once answers are open again', () => {
+  const late = refused(sending(edited(acknowledged(sending(edited(empty, says('P1')))), says('P2'))), 'locked');
+  expect(due(late)).toBeNull();
+  expect(due(reopened(late))).toEqual({ edit: 2, answer: says('P2') });
+  expect(stateOf(reopened(late), online)).toBe('saving');
+  const unfit = refused(sending(edited(empty, says('P9'))), 'wrong-answer-shape');
+  expect(due(reopened(unfit))).toBeNull();
+});
+
+test('refused for the answer of another device: that one is taken, whatever comes first, and said to be', () => {
+  const box = sending(edited(met(empty, { edit: 5, answer: says('P1') }), says('P2')));
+  const server = { edit: 6, answer: says('P3') };
+  const told = [met(refused(box, 'answered-elsewhere'), server), refused(met(box, server), 'answered-elsewhere')];
+  for (const one of told) {
+    expect([one.answer, due(one), countedOf(one, server)]).toEqual([says('P3'), null, says('P3')]);
+    expect([stateOf(one, online), stateOf(one, { online: true, open: false })]).toEqual(['replaced', 'replaced']);
+    expect(due(edited(one, says('P2')))).toEqual({ edit: 7, answer: says('P2') });
+    expect(stateOf(acknowledged(sending(edited(one, says('P2')))), online)).toBe('saved');
+  }
+});
+
 const stroke = fc.constantFrom('P1', 'P2', 'P3').map((choice) => ({ type: 'stroke' as const, choice }));
 const network = fc.constantFrom('arrives', 'reply-lost', 'nobody-there', 'reload', 'seat').map((type) => ({ type }));
 
@@ -135,6 +162,38 @@ test('whatever the network does, once it works the server has the last stroke', 
       if (last) box = acknowledged(sent(box, last));
       expect(isUnsent(box)).toBe(false);
       expect(box.answer).toEqual((server as { answer: Answer } | null)?.answer ?? null);
+    }),
+  );
+});
+
+const device = fc.constantFrom(0, 1);
+const onDevice = fc.record({ of: device, step: fc.oneof(stroke, network) });
+
+test('whatever the network does to two devices of one seat, none calls saved what the server does not hold', () => {
+  fc.assert(
+    fc.property(fc.array(onDevice, { maxLength: 60 }), (story) => {
+      const boxes: [Outbox, Outbox] = [empty, empty];
+      let server: { edit: number; answer: Answer } | null = null;
+      const send = (box: Outbox, isHeard: boolean): Outbox => {
+        const draft = due(box);
+        if (!draft) return box;
+        const isTaken = server?.edit === draft.edit && answerText(server.answer) !== answerText(draft.answer);
+        if (draft.edit > (server?.edit ?? 0)) server = draft;
+        if (!isHeard) return notSent(sent(box, draft));
+        return isTaken ? refused(sent(box, draft), 'answered-elsewhere') : acknowledged(sent(box, draft));
+      };
+      const look = (box: Outbox) => (server ? met(box, server) : box);
+      for (const { of, step } of story) {
+        if ('choice' in step) boxes[of] = edited(boxes[of], says(step.choice));
+        else if (step.type === 'seat') boxes[of] = look(boxes[of]);
+        else if (step.type !== 'nobody-there') boxes[of] = send(boxes[of], step.type === 'arrives');
+      }
+      for (const box of boxes) {
+        const last = look(look(send(send(box, true), true)));
+        if (last.edit === 0) continue;
+        expect(stateOf(last, online)).toMatch(/^(saved|replaced)$/);
+        expect(last.answer).toEqual((server as { answer: Answer } | null)?.answer);
+      }
     }),
   );
 });

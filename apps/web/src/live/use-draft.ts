@@ -1,6 +1,6 @@
 'use client';
 
-import type { Confidence, QuestionId, RefusalCode, SessionId } from '@timeslice/contract';
+import type { Confidence, QuestionId, RoundNumber, SessionId } from '@timeslice/contract';
 import type { Answer } from '@timeslice/questions';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft-keeper';
@@ -12,8 +12,6 @@ export interface Draft {
   /** What the server has of it, as far as this device knows: after the lock, what counts. */
   readonly counted: Answer | null;
   readonly state: DraftState;
-  /** Why the server did not take the last change. */
-  readonly code: RefusalCode | null;
   readonly edit: (answer: Answer) => void;
   /** How sure its author is; null: not said. */
   readonly confidence: Confidence | null;
@@ -24,8 +22,8 @@ interface Drafting {
   readonly session: SessionId;
   readonly question: QuestionId;
   readonly classroom: Pick<Classroom<never>, 'seat' | 'link' | 'send'>;
-  /** Whether predictions are still taken. */
-  readonly open: boolean;
+  /** The round in which predictions are taken, or null. */
+  readonly open: RoundNumber | null;
 }
 
 /** The own prediction of one question, as it stands on this device, and whether the server has it. */
@@ -36,13 +34,15 @@ export function useDraft({ session, question, classroom, open }: Drafting): Draf
   const server = seat?.draft?.question === question ? seat.draft : null;
 
   useEffect(() => keeper.meet(server), [keeper, server, link]);
+  useEffect(() => {
+    if (open !== null) keeper.reopen();
+  }, [keeper, open]);
 
   return useMemo(
     () => ({
       answer: box.answer,
       counted: countedOf(box, server),
-      state: stateOf(box, { online: link === 'online', open }),
-      code: box.refused?.edit === box.edit ? box.refused.code : null,
+      state: stateOf(box, { online: link === 'online', open: open !== null }),
       edit: keeper.edit,
       confidence: box.confidence,
       assure: keeper.assure,

@@ -1,12 +1,13 @@
 import { refuse } from '@timeslice/contract';
-import { isComplete, problemOf } from '@timeslice/questions';
+import { type Answer, isComplete, problemOf } from '@timeslice/questions';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
-import { currentIndex } from '../state';
+import { currentIndex, type Draft } from '../state';
 
 /**
  * The last draft before the lock counts. A draft that the session already holds, or holds a newer one of, is accepted
- * whatever the phase: it is a retry whose reply was lost.
+ * whatever the phase: it is a retry whose reply was lost. Another one under the same number comes from a second device
+ * that had not heard of the first: whoever is acknowledged must be able to rely on it.
  */
 export const draft: Rule<'draft'> = {
   by: ['participant'],
@@ -16,7 +17,8 @@ export const draft: Rule<'draft'> = {
     const course = state.courses[index];
     const round = course?.rounds.at(-1);
     const stored = round?.drafts.get(actor.id);
-    if (stored && stored.edit >= edit) return accept();
+    if (stored && stored.edit > edit) return accept();
+    if (stored?.edit === edit) return isSame(stored, answer, confidence) ? accept() : refuse('answered-elsewhere');
     if (!course || index !== currentIndex(state.stage)) return refuse('wrong-question');
     if (state.stage.phase === 'brief') return refuse('wrong-phase');
     if (state.stage.phase !== 'predict' || !round) return refuse('locked');
@@ -37,6 +39,9 @@ export const draft: Rule<'draft'> = {
     });
   },
 };
+
+const isSame = (stored: Draft, answer: Answer, confidence: Draft['confidence'] = null): boolean =>
+  stored.confidence === confidence && JSON.stringify(stored.answer) === JSON.stringify(answer);
 
 const notAsked = (confidence: number) => ({
   path: 'confidence',

@@ -33,7 +33,7 @@ export function AtQuestion({ scene, seat, classroom }: AtQuestionProps) {
     session: scene.session,
     question: scene.question.id,
     classroom,
-    open: scene.phase === 'predict',
+    open: scene.phase === 'predict' ? scene.round : null,
   });
   const Screen = screens[scene.phase] as ComponentType<ScreenProps<QuestionPhase>>;
   return <Screen scene={scene} seat={seat} draft={draft} serverNow={classroom.serverNow} />;

@@ -11,6 +11,7 @@ const icons: { readonly [S in DraftState]: IconName | null } = {
   saved: 'check',
   kept: 'down',
   lost: 'cross',
+  replaced: 'check',
   closed: 'check',
 };
 

@@ -17,6 +17,7 @@ export function Locked({ scene: { question }, draft }: ScreenProps<'locked'>) {
         <p className="mt-1 text-muted">{draft.counted ? t('counts') : t('nothing')}</p>
       </div>
       {draft.state === 'lost' && <Notice kind="problem">{t('late')}</Notice>}
+      {draft.state === 'replaced' && <Notice kind="problem">{t('replaced')}</Notice>}
       {!hasSubject(question.prompt) && <p className="max-w-[38em]">{text(question.text)}</p>}
       <QuestionReview prompt={question.prompt} answer={draft.counted} truth={null} mark={null} />
     </div>
