@@ -7,10 +7,16 @@ import { partOf, wholeLesson } from './recorded';
 
 const numbers = { ...partOf(wholeLesson(), 'cpu-utilisation-of-four'), id: 'a-number' as LessonId };
 
+const words = {
+  ...wholeLesson(),
+  id: 'in-words' as LessonId,
+  questions: wholeLesson().questions.filter(({ ask }) => ask.kind === 'choice' || ask.kind === 'text'),
+};
+
 describe.each(backends)('practising alone: %s', (backend) => {
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh(backend, { lessons: [roundRobin, numbers] });
+    server = await startFresh(backend, { lessons: [roundRobin, numbers, words] });
   }, 30_000);
   afterAll(() => server.stop());
 
@@ -21,7 +27,7 @@ describe.each(backends)('practising alone: %s', (backend) => {
 
   test('anybody may see which lessons there are, and nothing of their keys', async () => {
     const lessons = (await (await fetch(`${server.url}/api/practice`)).json()) as PracticeLesson[];
-    expect(lessons).toHaveLength(2);
+    expect(lessons).toHaveLength(3);
     expect(lessons.find(({ id }) => id === roundRobin.id)).toMatchObject({
       questions: [{ id: 'next' }, { id: 'draw' }],
     });
@@ -71,6 +77,31 @@ describe.each(backends)('practising alone: %s', (backend) => {
     }
     expect(texts.size).toBe(3);
   });
+
+  test.each(words.questions.map(({ id, ask }) => [ask.kind, id] as const))(
+    '[GEN12] practice asks a similar question for a %s one, in both languages, and marks it by its own key',
+    async (kind, question) => {
+      const place = { lesson: words.id, question };
+      const asked = await Promise.all(
+        [1, 2, 3, 4].map(async (seed) => (await (await get({ ...place, seed })).json()) as PracticeQuestion),
+      );
+      for (const { varies, question: one } of asked) {
+        expect(varies).toBe(true);
+        expect(one.text.ko).toMatch(/[가-힣]/);
+      }
+      expect(new Set(asked.map(({ question: one }) => JSON.stringify(one))).size).toBeGreaterThan(1);
+      const open = kind === 'choice' ? { kind, chosen: [] } : { kind, text: '?' };
+      const first = (await (await check({ ...place, seed: 1, answer: open })).json()) as PracticeResult;
+      expect(first).toMatchObject({ mark: { earned: 0 }, explanation: null });
+      const { truth } = first;
+      const right =
+        truth.kind === 'choice'
+          ? { kind, chosen: truth.right }
+          : { kind, text: truth.kind === 'text' ? (truth.sample?.en ?? '') : '' };
+      const { mark } = (await (await check({ ...place, seed: 1, answer: right })).json()) as PracticeResult;
+      expect(mark).toMatchObject({ earned: mark.possible, finding: null });
+    },
+  );
 
   test.each([
     ['an unknown lesson', 404, 'unknown-lesson', { ...at('draw', 1), lesson: 'no-such', answer: drawnRight }],

@@ -125,6 +125,40 @@ test.each(numbers)(
   },
 );
 
+const inWords = builtInLessons
+  .flatMap(([, { questions }]) => questions)
+  .filter(({ ask }) => ask.kind === 'choice' || ask.kind === 'text')
+  .map((question) => [question.id, question] as const);
+
+test.each(inWords)(
+  '[GEN12] %s: a similar one is about the same and another one, and tells at least as much',
+  (_, question) => {
+    const original = pairOf(question);
+    const { told } = separation(original);
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const variant = variantOf(question, seed);
+      if (!variant) throw new Error('no variant');
+      const pair = pairOf({ ...question, ...variant });
+      expect(separation(pair).told).toEqual(expect.arrayContaining([...told]));
+      if (pair.prompt.kind === 'choice' && original.prompt.kind === 'choice') {
+        // what a class is asked is not given away: none of its sentences is told about the same thing
+        const { options } = original.prompt;
+        const known = options.filter(
+          ({ text }) => pair.prompt.kind === 'choice' && pair.prompt.options.some((one) => one.text.en === text.en),
+        );
+        expect(variant.text.en === question.text.en ? known : []).toEqual([]);
+        expect(pair.prompt).not.toEqual(original.prompt);
+      } else {
+        const right = rightAnswer(pair);
+        expect(right && markOf(original, right).earned).toBe(0);
+      }
+      seen.add(JSON.stringify([variant.text, pair.prompt]));
+    }
+    expect(seen.size).toBeGreaterThan(4);
+  },
+);
+
 /** Wordings of wrong models, in both languages each: what is typed, and what it is read as. */
 const wordings = builtInLessons.flatMap(([, { questions }]) =>
   questions.flatMap((question) =>

@@ -13,7 +13,7 @@ import { LessonRepository } from '../lessons/lesson.repository';
 import { refused } from '../sessions/refused';
 import { Thinking } from '../thinking/thinking';
 
-/** Alone and at one's own pace: the built-in lessons, with other numbers for every seed. Nothing is stored. */
+/** Alone and at one's own pace: the built-in lessons, with similar questions for every seed. Nothing is stored. */
 @Controller('api/practice')
 export class PracticeController {
   constructor(

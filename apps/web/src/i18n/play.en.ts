@@ -99,7 +99,7 @@ export const playEn = {
     open: 'Look at my answers',
   },
   result: {
-    practise: 'Practise alone, with other numbers',
+    practise: 'Practise alone, with similar questions',
     kicker: 'Results of {name}',
     total: '{earned, number} of {possible, number} points',
     noToken: 'This link is not complete, or it is not known here. Open it again from where you kept it.',

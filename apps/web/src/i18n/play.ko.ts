@@ -101,7 +101,7 @@ export const playKo: Like<typeof playEn> = {
     open: '내 답 보기',
   },
   result: {
-    practise: '다른 숫자로 혼자 연습하기',
+    practise: '비슷한 문제로 혼자 연습하기',
     kicker: '{name} 님의 결과',
     total: '{possible, number}점 중 {earned, number}점',
     noToken: '주소가 온전하지 않거나 여기에 없는 결과입니다. 보관해 둔 곳에서 다시 열어 보세요.',

@@ -1,6 +1,6 @@
 export const practiceEn = {
   title: 'Practise alone',
-  lead: 'Predict, see the run, learn where it parts from yours. At your own pace, with new numbers each time; nothing is stored.',
+  lead: 'Predict, see the run, learn where it parts from yours. At your own pace, with a similar question each time; nothing is stored.',
   lessons: 'Lessons',
   of: 'Question {number, number} of {of, number}',
   check: 'Check the answer',

@@ -3,7 +3,7 @@ import type { practiceEn } from './practice.en';
 
 export const practiceKo: Like<typeof practiceEn> = {
   title: '혼자 연습하기',
-  lead: '예측하고, 실행을 보고, 어디에서 갈라졌는지 확인합니다. 자기 속도로, 매번 다른 숫자로 풀 수 있으며 아무것도 저장하지 않습니다.',
+  lead: '예측하고, 실행을 보고, 어디에서 갈라졌는지 확인합니다. 자기 속도로, 매번 비슷한 새 문제로 풀 수 있으며 아무것도 저장하지 않습니다.',
   lessons: '수업 목록',
   of: '문제 {of, number}개 중 {number, number}번',
   check: '답 확인하기',

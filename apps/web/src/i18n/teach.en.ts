@@ -20,7 +20,7 @@ export const teachEn = {
   },
   practiceLink: 'Copy the practice link',
   practiceLinkOf: 'Copy the practice link: {title}',
-  practiceNote: 'For homework: the same questions alone, with other numbers each time. No account needed.',
+  practiceNote: 'For homework: similar questions alone, others each time. No account needed.',
   check: 'Check the network of a room',
   practise: 'Practise alone',
   item: {

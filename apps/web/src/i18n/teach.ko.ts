@@ -23,7 +23,7 @@ export const teachKo: Like<typeof teachEn> = {
   },
   practiceLink: '연습 주소 복사하기',
   practiceLinkOf: '연습 주소 복사하기: {title}',
-  practiceNote: '과제로 낼 수 있습니다. 같은 문제를 매번 다른 숫자로 혼자 풀며, 계정이 필요 없습니다.',
+  practiceNote: '과제로 낼 수 있습니다. 매번 비슷한 새 문제를 혼자 풀며, 계정이 필요 없습니다.',
   check: '교실 네트워크 점검하기',
   practise: '혼자 연습하기',
   item: {

@@ -15,8 +15,8 @@ export interface Goal {
   readonly notAs?: Prompt;
 }
 
-export interface Found {
-  readonly question: Question;
+export interface Found<Q extends Question = Question> {
+  readonly question: Q;
   readonly pair: Pair;
   readonly separation: Separation;
   /** Whether it meets the whole goal; else it is the nearest of those that were tried. */
@@ -27,9 +27,9 @@ export interface Found {
  * The first of these candidates that meets the goal, else the one that separates most of the models; null where none of
  * them can be asked at all or ends in time.
  */
-export function search(candidates: Iterable<Question>, goal: Goal): Found | null {
+export function search<Q extends Question>(candidates: Iterable<Q>, goal: Goal): Found<Q> | null {
   const unwanted = goal.notAs && JSON.stringify(goal.notAs);
-  let best: { readonly found: Found; readonly score: number } | null = null;
+  let best: { readonly found: Found<Q>; readonly score: number } | null = null;
   for (const question of candidates) {
     const built = build(question);
     if (!built.ok || lastTick(built.pair) > goal.endsBy) continue;
@@ -43,7 +43,7 @@ export function search(candidates: Iterable<Question>, goal: Goal): Found | null
         (one.flag === 'convention' && !goal.separates.includes(one.model)),
     ).length;
     const meets = separates === goal.separates.length && (!goal.noTie || ties === 0);
-    const found: Found = { question, pair: built.pair, separation: told, meets };
+    const found: Found<Q> = { question, pair: built.pair, separation: told, meets };
     if (meets && told.told.length > 0) return found;
     const score = separates * 10 + told.bits - (goal.noTie ? ties * 5 : 0);
     if (!best || score > best.score) best = { found, score };

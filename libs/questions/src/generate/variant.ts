@@ -6,12 +6,14 @@ import { asksOn } from './asks';
 import { Random } from './random';
 import { lastTick, search } from './search';
 import { wordsOf } from './words';
+import { varyChoice } from './vary-choice';
 import { varyNumber } from './vary-number';
+import { varyText } from './vary-text';
 import { varyForks, varyMemory } from './vary-memory';
 import { varyProgram } from './vary-program';
 import { varyScenario } from './vary-scenario';
 
-/** A question with other numbers, and words that fit them. */
+/** A question with other numbers or options, and words that fit them. */
 export interface Variant extends Question {
   /** None: that of the original. */
   readonly title?: Bilingual;
@@ -24,12 +26,15 @@ const TRIES = 8;
 const LONGER = 1.5;
 
 /**
- * A question like this one with other numbers, the same for the same seed: it tells apart what the original tells apart,
- * as far as a few tries find one. Null where a kind has no numbers to vary.
+ * A question like this one with other numbers or options, the same for the same seed: it tells apart what the original
+ * tells apart, as far as a few tries find one. Null where it has nothing to vary: words without a bank or a family.
  */
 export function variantOf(question: Question, seed: number): Variant | null {
-  if (question.ask.kind === 'number') return varyNumber(question.ask, seed);
-  const words = wordsOf(question.ask.kind);
+  const { ask } = question;
+  if (ask.kind === 'number') return varyNumber(ask, seed);
+  if (ask.kind === 'choice') return varyChoice(ask, seed);
+  if (ask.kind === 'text') return varyText(ask, seed);
+  const words = wordsOf(ask.kind);
   if (!words) return null;
   const built = build(question);
   if (!built.ok) return null;

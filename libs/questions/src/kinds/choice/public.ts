@@ -16,8 +16,29 @@ const option = z.strictObject({
   why: bilingual.optional(),
 });
 
+/** Questions with more options than one of them shows. Names stay: logs hold them. */
+export const bankNames = [
+  'threads-share',
+  'on-the-stack',
+  'same-address',
+  'result-of-the-child',
+  'started-often',
+  'thread-switch',
+  'process-switch',
+  'during-switch',
+  'quantum-curve',
+  'taking-turns',
+  'four-words',
+  'ends-starvation',
+  'gil-speedup',
+  'lock-cures',
+] as const;
+export type BankName = (typeof bankNames)[number];
+
 export const choiceAsk = z.strictObject({
   kind: z.literal('choice'),
+  /** Whence who practises alone is asked a similar one. */
+  bank: z.enum(bankNames).optional(),
   options: z.array(option).min(2).max(8),
   /** Any number of options may be right, instead of exactly one. */
   several: z.boolean().default(false),

@@ -13,8 +13,20 @@ const written = z
   .max(2 * TEXT_MAX)
   .refine((text) => !/\p{Cs}/u.test(text) && !/[^\P{Cc}\n]/u.test(text), { message: 'written text' });
 
+/** Questions whose answer in a word is worked out. Names stay: logs hold them. */
+export const textFamilies = [
+  'ways-to-communicate',
+  'what-is-printed',
+  'whose-block',
+  'who-runs',
+  'state-word',
+] as const;
+export type TextFamily = (typeof textFamilies)[number];
+
 export const textAsk = z.strictObject({
   kind: z.literal('text'),
+  /** Of which who practises alone is asked a similar one. */
+  family: z.enum(textFamilies).optional(),
   /** Characters. */
   maxLength: z.int().min(20).max(TEXT_MAX).default(140),
   /** Right without anybody having read them, besides the sample; compared as `normalised` has them. */
