@@ -249,6 +249,8 @@ export interface TieScript {
   readonly until?: number;
   /** It chooses the order of the ready queue too in which it stands at that tick. */
   readonly ordersQueue?: boolean;
+  /** Of threads that nothing but a name tells apart it takes the first one alone: the others give the same figures. */
+  readonly alikeAsOne?: boolean;
 }
 
 /** A scenario with the preset applied and every default filled in. */

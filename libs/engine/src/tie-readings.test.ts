@@ -124,3 +124,37 @@ test('[ENG49] a reading says in both languages who goes first where that is not 
   expect(choicesText(queue.choices).en).toBe('On the tie at t = 0, C goes first, then B.');
   expect(choicesText(queue.choices).ko).toBe('t = 0에 조건이 같을 때 C가 먼저, 그다음 B입니다.');
 });
+
+/** What a run comes to, whoever it was. */
+const figuresOf = ({ threads, switches, makespan }: Trace): string =>
+  JSON.stringify([
+    makespan,
+    switches.length,
+    Object.values(threads)
+      .map((one) => JSON.stringify(one))
+      .toSorted(),
+  ]);
+
+test.each(kinds)('[ENG49] %s: threads that a name alone tells apart as one come to the same figures', (kind) => {
+  const seen = { fewer: 0, all: 0 };
+  fc.assert(
+    fc.property(randomScenario({ policy: policySpecs[kind] }), fc.nat({ max: 2 }), (file, more) => {
+      const [first] = file.processes;
+      const copies = Array.from({ length: more + 1 }, (_, place) => ({ ...first!, id: `copy${place}` }));
+      const same = { ...file, processes: [...file.processes, ...copies] };
+      if (first!.forkedBy !== undefined) return;
+      const scenario = resolve(same);
+      if (unsupported(scenario).length > 0) return;
+      const every = tieReadings(scenario, { most: 80 });
+      if (!every.complete) return;
+      const few = tieReadings(scenario, { most: 80, alikeAsOne: true });
+      const figures = ({ readings }: typeof every) =>
+        new Set(readings.map(({ ties }) => figuresOf(simulate({ ...scenario, ties }))));
+      expect(figures(few)).toEqual(figures(every));
+      seen.all++;
+      if (few.readings.length < every.readings.length) seen.fewer++;
+    }),
+    { numRuns: 15, seed: 49 },
+  );
+  expect(seen.all).toBeGreaterThan(2);
+});

@@ -1,3 +1,4 @@
+import { namesNobody } from './alike';
 import { josa } from './josa';
 import type { Scenario, TieScript } from './scenario';
 import { ran } from './simulate';
@@ -10,7 +11,7 @@ export interface TieReading {
   readonly choices: readonly TieChoice[];
 }
 
-interface Bounds extends Pick<TieScript, 'until' | 'ordersQueue'> {
+interface Bounds extends Pick<TieScript, 'until' | 'ordersQueue' | 'alikeAsOne'> {
   /** No more readings than this are looked for. */
   readonly most: number;
   /** Nor is one run longer, or another one made when all have had so many instants together. */
@@ -24,13 +25,13 @@ interface Bounds extends Pick<TieScript, 'until' | 'ordersQueue'> {
  */
 export function tieReadings(
   scenario: Scenario,
-  { most, instants, ...bounds }: Bounds,
+  { most, instants, alikeAsOne = false, ...bounds }: Bounds,
 ): { readonly readings: readonly TieReading[]; readonly complete: boolean; readonly instants: number } {
   const readings: TieReading[] = [];
   let choices: readonly number[] | null = [];
   let spent = 0;
   while (choices !== null && readings.length < most && spent < (instants ?? Infinity)) {
-    const ties: TieScript = { ...bounds, choices };
+    const ties: TieScript = { ...bounds, choices, ...(alikeAsOne && namesNobody(scenario) && { alikeAsOne }) };
     const run = ran({ ...scenario, ties }, { log: false, most: instants });
     const made: readonly TieChoice[] = run.core.ties!.choices;
     spent += run.instants;

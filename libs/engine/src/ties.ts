@@ -1,3 +1,4 @@
+import { areAlike } from './alike';
 import type { Cpu } from './cpu';
 import type { Order } from './order';
 import type { Policy } from './policies/policy';
@@ -79,6 +80,12 @@ export class Ties {
     return isLine && together && one.joinedAs !== 'preempted' && this.order.equal(one, other);
   }
 
+  /** Those of the tied that may be taken: all of them, or one of each kind. */
+  private apart(tied: readonly ThreadRun[]): readonly ThreadRun[] {
+    if (!this.script.alikeAsOne) return tied;
+    return tied.filter((thread, place) => !tied.slice(0, place).some((earlier) => areAlike(earlier, thread)));
+  }
+
   take<T>(at: number, tied: readonly T[], nameOf: (one: T) => string, as: TieChoice['as'] = 'goes-first'): T {
     if (tied.length < 2 || at > this.until) return tied[0]!;
     const taken = Math.min(this.script.choices[this.choices.length] ?? 0, tied.length - 1);
@@ -90,7 +97,7 @@ export class Ties {
   first(at: number, line: readonly ThreadRun[]): ThreadRun {
     const [best] = line;
     const tied = line.filter((thread) => thread === best || this.between(thread, best!));
-    return this.take(at, tied, ({ name }) => name);
+    return this.take(at, this.apart(tied), ({ name }) => name);
   }
 
   /** The ready ones in an order in which they may be taken. */
@@ -105,7 +112,9 @@ export class Ties {
     const meet = policy.aging !== undefined || policy.byLevel === true;
     const tiedWith = (first: ThreadRun) => (thread: ThreadRun) =>
       thread === first || (isLine(thread) && isLine(first) && (meet || order.equal(thread, first)));
-    return this.inTurn(together, (rest) => this.take(at, rest.filter(tiedWith(rest[0]!)), ({ name }) => name));
+    return this.inTurn(together, (rest) =>
+      this.take(at, this.apart(rest.filter(tiedWith(rest[0]!))), ({ name }) => name),
+    );
   }
 
   private inTurn(line: readonly ThreadRun[], next: (rest: readonly ThreadRun[]) => ThreadRun): ThreadRun[] {

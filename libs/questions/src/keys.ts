@@ -12,7 +12,7 @@ export {
   type Pair,
   type Question,
 } from './secret-kinds';
-export { markerOf, markOf, opensTooMuch, type Marker } from './mark-answer';
+export { markerOf, markOf, opensTooMuch, runsAllowed, type Marker } from './mark-answer';
 export { READINGS_MAX } from './open-rules';
 export { judgeOf } from './judge-answer';
 export { remarked, tellsTheSame } from './remarked';

@@ -5,7 +5,7 @@ import { weighed } from './mark';
 import type { Openable } from './open-rules';
 import { modelIds } from './models/model';
 import { models } from './models/models';
-import { type OpenReading, runGivenIn, tiesAllowed, underOpenRules } from './open-rules';
+import { FIGURED_MAX, type OpenReading, READINGS_MAX, runGivenIn, tiesAllowed, underOpenRules } from './open-rules';
 import { publicKinds, subjectOf } from './public-kinds';
 import { type Pair, run, secretOf } from './secret-kinds';
 
@@ -114,7 +114,7 @@ function openKeys<K extends Kind>({ ask, subject, prompt, marking }: Pair<K>): O
     const built = run(ask, reading.file as typeof subject);
     if (!built.ok || runGivenIn(built.prompt) !== given) continue;
     const marks = markedBy?.(prompt, built.key) ?? answer(prompt, built.key);
-    const id = JSON.stringify(marks ?? [reading.file.conventions, reading.choices]);
+    const id = JSON.stringify(marks);
     if (!keys.has(id)) keys.set(id, { openAs: readAs(prompt, file, reading), key: built.key });
   }
   return [...keys.values()];
@@ -128,6 +128,10 @@ export function opensTooMuch<K extends Kind>({ ask, subject, prompt }: Pair<K>, 
   if (underTies && open.includes('tie')) return !tiedKeys({ ask, subject, prompt }, open).complete;
   return !underOpenRules(subject as ScenarioFile, open, ties?.(ask as Ask<K>)).complete;
 }
+
+/** How many runs the conventions left open may allow. */
+export const runsAllowed = ({ prompt }: Pair, open: readonly Openable[]): number =>
+  secretOf(prompt.kind).underTies && open.includes('tie') ? FIGURED_MAX : READINGS_MAX;
 
 /** The keys of a question about several runs, each of which has ties of its own. */
 function tiedKeys<K extends Kind>(

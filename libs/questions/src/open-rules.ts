@@ -11,9 +11,11 @@ import { unlessTooLarge } from './models/courses';
 
 /** So many runs at most are marked by. */
 export const READINGS_MAX = 200;
+/** Where only the figures of runs count, answers are compared with none of them. */
+export const FIGURED_MAX = 1_000;
 /** And by runs of so many instants together, where ties are open. */
 const TIED_INSTANTS_MAX = 20_000;
-export const tiesAllowed: TiesLeft = { readings: READINGS_MAX, instants: TIED_INSTANTS_MAX };
+export const tiesAllowed: TiesLeft = { readings: FIGURED_MAX, instants: TIED_INSTANTS_MAX };
 
 /** The conventions that a question may leave open: then every schedule that one of their values allows is right. */
 export const openable = [

@@ -4,8 +4,7 @@ import type { ItemFlag } from './item-flag';
 import type { Kind } from './kind';
 import { modelIds, type ModelId } from './models/model';
 import { models } from './models/models';
-import { hangsOnOpen, markerOf, opensTooMuch } from './mark-answer';
-import { READINGS_MAX } from './open-rules';
+import { hangsOnOpen, markerOf, opensTooMuch, runsAllowed } from './mark-answer';
 import type { Pair } from './secret-kinds';
 
 /** Models that a question cannot tell apart: all of them give this answer. */
@@ -112,6 +111,7 @@ function flagsOf<K extends Kind>(
 }
 
 function openFlags(pair: Pair): readonly ItemFlag[] {
-  if (opensTooMuch(pair, pair.marking.open ?? [])) return [{ flag: 'too-many-ties', most: READINGS_MAX }];
+  const { open = [] } = pair.marking;
+  if (opensTooMuch(pair, open)) return [{ flag: 'too-many-ties', most: runsAllowed(pair, open) }];
   return hangsOnOpen(pair) ? [{ flag: 'open-convention' }] : [];
 }

@@ -7,7 +7,7 @@ import {
   problemOf,
   subjectOf,
 } from '@timeslice/questions';
-import { opensTooMuch, type Pair, READINGS_MAX } from '@timeslice/questions/keys';
+import { opensTooMuch, type Pair, runsAllowed } from '@timeslice/questions/keys';
 import type { Course } from './state';
 
 /** A part that the kind does not have. */
@@ -26,7 +26,7 @@ export function conventionsProblem(pair: Pair, open: readonly Openable[]): Answe
     return { path: 'conventions', value: first, allowed: `none: ${kind} asks about no scenario` };
   }
   if (!opensTooMuch(pair, open)) return null;
-  const allowed = `conventions under which there are at most ${READINGS_MAX} runs: state the tie rule, or use a scenario with fewer ties, or a shorter one`;
+  const allowed = `conventions under which there are at most ${runsAllowed(pair, open)} runs: state the tie rule, or use a scenario with fewer ties, or a shorter one`;
   return { path: 'conventions', value: open.join(', '), allowed };
 }
 

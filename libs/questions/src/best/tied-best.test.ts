@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type PolicySpec, resolve, type ScenarioFile, simulate, tieReadings } from '@timeslice/engine';
 import fc from 'fast-check';
-import { build, markerOf, markOf, opensTooMuch, separation } from '../keys';
+import { build, markerOf, markOf, opensTooMuch, runsAllowed, separation } from '../keys';
 
 const scenarioOf = (jobs: readonly (readonly [arrival: number, burst: number])[]): ScenarioFile => ({
   format: 'timeslice/scenario@1',
@@ -75,7 +75,17 @@ test('[MRK9] which choices make an option least is said, by the name of the opti
 test('[MRK10] the runs of all options count together', () => {
   const jobs = (count: number) => scenarioOf(Array.from({ length: count }, (_, place) => [0, 1 + place] as const));
   const among: PolicySpec[] = [{ kind: 'sjf' }, { kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];
-  expect(opensTooMuch(asked(jobs(4), among)!, ['tie'])).toBe(false);
-  expect(opensTooMuch(asked(jobs(5), among)!, ['tie'])).toBe(true);
-  expect(opensTooMuch(asked(jobs(5), among)!, ['enqueueOrder'])).toBe(false);
+  // five jobs that come together: 120 orders for each of two policies
+  expect(opensTooMuch(asked(jobs(5), among)!, ['tie'])).toBe(false);
+  expect(opensTooMuch(asked(jobs(6), among)!, ['tie'])).toBe(true);
+  expect(opensTooMuch(asked(jobs(6), among)!, ['enqueueOrder'])).toBe(false);
+  expect(runsAllowed(asked(jobs(6), among)!, ['tie'])).toBe(1_000);
+});
+
+test('[MRK10] equal jobs are one: however they are ordered, the figures are the same', () => {
+  const among: PolicySpec[] = [{ kind: 'sjf' }, { kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];
+  const equal = scenarioOf(Array.from({ length: 10 }, () => [0, 3] as const));
+  const pair = asked(equal, among)!;
+  expect(opensTooMuch(pair, ['tie'])).toBe(false);
+  expect(separation(pair).flags).not.toContainEqual(expect.objectContaining({ flag: 'too-many-ties' }));
 });

@@ -34,7 +34,12 @@ export function bestUnderTies(prompt: BestPrompt, left: TiesLeft): TiedKeys<Best
   for (const option of prompt.options) {
     const scenario = queuedAsJoined(withRules(prompt.scenario, { policy: option.policy }));
     const found = unlessTooLarge(() =>
-      tieReadings(scenario, { most: Math.max(1, readings), instants: Math.max(INSTANTS_MAX, instants) }),
+      tieReadings(scenario, {
+        most: Math.max(1, readings),
+        instants: Math.max(INSTANTS_MAX, instants),
+        // only figures count: whoever of equal jobs goes first makes no difference to them
+        alikeAsOne: true,
+      }),
     );
     if (!found?.complete) complete = false;
     readings -= found?.readings.length ?? 0;
