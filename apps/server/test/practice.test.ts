@@ -5,6 +5,14 @@ import { drawnRight, roundRobin, says } from './class';
 import { backends, createInstructor, postJson, type Server, startFresh } from './harness';
 import { partOf, wholeLesson } from './recorded';
 
+/** As it may have been stored before its kind refused it: nobody is chosen at t = 1. */
+const stored = {
+  ...roundRobin,
+  id: 'stored-before' as LessonId,
+  questions: roundRobin.questions.map((question) =>
+    question.id === 'next' ? { ...question, ask: { kind: 'next-process' as const, at: 1, cpu: 0 } } : question,
+  ),
+};
 const numbers = { ...partOf(wholeLesson(), 'cpu-utilisation-of-four'), id: 'a-number' as LessonId };
 
 const words = {
@@ -16,7 +24,7 @@ const words = {
 describe.each(backends)('practising alone: %s', (backend) => {
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh(backend, { lessons: [roundRobin, numbers, words] });
+    server = await startFresh(backend, { lessons: [roundRobin, numbers, words, stored] });
   }, 30_000);
   afterAll(() => server.stop());
 
@@ -27,7 +35,7 @@ describe.each(backends)('practising alone: %s', (backend) => {
 
   test('anybody may see which lessons there are, and nothing of their keys', async () => {
     const lessons = (await (await fetch(`${server.url}/api/practice`)).json()) as PracticeLesson[];
-    expect(lessons).toHaveLength(3);
+    expect(lessons).toHaveLength(4);
     expect(lessons.find(({ id }) => id === roundRobin.id)).toMatchObject({
       questions: [{ id: 'next' }, { id: 'draw' }],
     });
@@ -124,5 +132,16 @@ describe.each(backends)('practising alone: %s', (backend) => {
     expect(items[1]?.flags).toContainEqual({ flag: 'convention', model: 'S07-expired-first' });
     const missing = await fetch(`${server.url}/api/lessons/no-such/items`, { headers: { cookie } });
     expect(missing.status).toBe(404);
+  });
+
+  test('[SEP2] a stored question that cannot be asked is listed with the reason, the others as usual', async () => {
+    const { cookie } = await createInstructor(server);
+    const itemsOf = async ({ id }: { readonly id: LessonId }) =>
+      (await (await fetch(`${server.url}/api/lessons/${id}/items`, { headers: { cookie } })).json()) as LessonItem[];
+    const [next, draw] = await itemsOf(stored);
+    expect(next).toMatchObject({ id: 'next', kind: 'next-process', told: [], bits: 0, settled: 0 });
+    const problem = { path: 'ask.at', value: '1', allowed: expect.stringMatching(/^a decision of this run: 0, /) };
+    expect(next?.flags).toEqual([{ flag: 'cannot-be-asked', problem }]);
+    expect(draw).toEqual((await itemsOf(roundRobin))[1]);
   });
 });

@@ -1,7 +1,10 @@
+import type { AnswerProblem } from './kind';
 import type { ModelId } from './models/model';
 
 /** Why an author should look at a question again. */
 export type ItemFlag =
+  /** Its kind cannot ask it of its scenario or program: a lesson with it is not opened. */
+  | { readonly flag: 'cannot-be-asked'; readonly problem: AnswerProblem }
   /** Somebody with this core misconception earns all: the question cannot tell. */
   | { readonly flag: 'hidden'; readonly model: ModelId }
   /** The answer hangs on a convention that the question leaves open. */

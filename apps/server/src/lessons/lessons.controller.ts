@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
 import { type Instructor, lessonId, type LessonId, type LessonItem, type LessonSummary } from '@timeslice/contract';
+import type { AnswerProblem } from '@timeslice/questions';
 import { build, separation } from '@timeslice/questions/keys';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
 import { ZodPipe } from '../http/zod-pipe';
@@ -26,13 +27,21 @@ export class LessonsController {
     const found = await this.lessons.newestFor(id, lesson);
     if (!found) throw refused('unknown-lesson');
     return found.lesson.questions.map((question) => {
+      const { id, title, ask } = question;
       const built = build(question);
-      if (!built.ok) throw new Error(`Question ${question.id} cannot be asked: ${JSON.stringify(built.problem)}`);
-      const { told, bits, settled, flags } = separation(built.pair);
-      return { id: question.id, title: question.title, kind: question.ask.kind, told, bits, settled, flags };
+      const { told, bits, settled, flags } = built.ok ? separation(built.pair) : tellsNothing(built.problem);
+      return { id, title, kind: ask.kind, told, bits, settled, flags };
     });
   }
 }
+
+/** A lesson that was stored before a rule of its kinds may have a question that cannot be asked any more. */
+const tellsNothing = (problem: AnswerProblem): Pick<LessonItem, 'told' | 'bits' | 'settled' | 'flags'> => ({
+  told: [],
+  bits: 0,
+  settled: 0,
+  flags: [{ flag: 'cannot-be-asked', problem }],
+});
 
 const summaryOf = ({ version, lesson: { id, title, summary, minutes, questions } }: LessonVersion): LessonSummary => ({
   id,

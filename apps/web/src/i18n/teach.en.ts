@@ -31,6 +31,8 @@ export const teachEn = {
     hidden: 'Cannot tell: whoever answers as if {model} is right here too.',
     openConvention:
       'The answer hangs on a convention that the question leaves open: every schedule that it allows is right.',
+    cannotBeAsked:
+      'This question cannot be asked: {path} is {value}. Allowed: {allowed}. A session of this lesson is refused until that is changed.',
     tooManyTies:
       'The lesson cannot be opened with this question: what it leaves open allows more runs than answers can be marked by ({most, number} at most, fewer of long ones). State the tie rule, or give it fewer ties.',
     convention: 'Another answer is right, and named, as if {model}.',

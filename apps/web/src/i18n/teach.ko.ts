@@ -33,6 +33,7 @@ export const teachKo: Like<typeof teachEn> = {
     which: '구별하는 모델',
     hidden: '구별하지 못함: 이렇게 생각해도 여기서는 맞습니다 — {model}',
     openConvention: '답이 문제에서 정하지 않은 관례에 달려 있습니다. 관례가 허용하는 답은 모두 맞습니다.',
+    cannotBeAsked: '물을 수 없는 문제입니다({path}: {value}). {allowed}. 고치기 전에는 이 수업을 열 수 없습니다.',
     tooManyTies:
       '이 문제가 있으면 수업을 열 수 없습니다. 정하지 않은 관례가 허용하는 실행이 채점할 수 있는 수(최대 {most, number}가지, 실행이 길면 더 적음)를 넘습니다. 조건이 같을 때의 순서를 정하거나, 조건이 같아지는 경우를 줄이세요.',
     convention: '다른 관례의 답도 맞으며 이름을 알려 줍니다 — {model}',

@@ -2,7 +2,8 @@ import type { RefusalDetail as Detail } from '@timeslice/contract';
 import { openable, type Openable } from '@timeslice/questions';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRuleWords } from '../questions/use-rule-words';
-import { conventionsIn, detailText } from './detail-text';
+import { allowedPhrase } from '../i18n/allowed/allowed-text';
+import { conventionsIn } from './conventions-in';
 
 const fields = ['weights', 'answer', 'key', 'conventions', 'type'] as const;
 
@@ -23,7 +24,7 @@ export function RefusalDetail({ detail: { path, value, allowed } }: { readonly d
     <span className="mt-1 block text-sm">
       {where}: <span className="mono">{what}</span>
       <br />
-      {t('allowed', { allowed: detailText(allowed, locale) })}
+      {t('allowed', { allowed: allowedPhrase(allowed, locale) })}
     </span>
   );
 

@@ -2,7 +2,8 @@
 
 import type { LessonItem } from '@timeslice/contract';
 import { type ItemFlag, models } from '@timeslice/questions';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
+import { allowedPhrase } from '../../i18n/allowed/allowed-text';
 import { useText } from '../../i18n/use-text';
 
 /** What a question finds out about those who answer it, and what its author should look at. */
@@ -10,12 +11,15 @@ export function ItemLine({ item }: { readonly item: LessonItem }) {
   const t = useTranslations('teach.item');
   const text = useText();
   const { told, settled, bits, flags } = item;
+  const canBeAsked = flags.every(({ flag }) => flag !== 'cannot-be-asked');
   const warnings = flags.filter(({ flag }) => flag !== 'convention');
   return (
     <>
-      <p className="text-muted">
-        {told.length === 0 ? t('tellsNothing') : t('tells', { count: told.length, settled, bits })}
-      </p>
+      {canBeAsked && (
+        <p className="text-muted">
+          {told.length === 0 ? t('tellsNothing') : t('tells', { count: told.length, settled, bits })}
+        </p>
+      )}
       {told.length > 0 && (
         <details>
           <summary className="cursor-pointer py-1 underline underline-offset-4">{t('which')}</summary>
@@ -42,7 +46,12 @@ export function ItemLine({ item }: { readonly item: LessonItem }) {
 function Flag({ flag }: { readonly flag: ItemFlag }) {
   const t = useTranslations('teach.item');
   const text = useText();
+  const locale = useLocale();
   switch (flag.flag) {
+    case 'cannot-be-asked': {
+      const { path, value, allowed } = flag.problem;
+      return t('cannotBeAsked', { path, value, allowed: allowedPhrase(allowed, locale) });
+    }
     case 'hidden':
       return t('hidden', { model: text(models[flag.model].name) });
     case 'open-convention':

@@ -31,7 +31,10 @@ const shownAt = ({ at }: QueueAtPrompt, { queue, trace }: QueueAtKey, until: num
 function unfit({ cpu, at, threads, scenario }: QueueAtPrompt, { makespan }: Trace): AnswerProblem | null {
   const { machine, policy } = scenario;
   if (policy.kind === 'lottery') {
-    return { path: 'kind', value: 'queue-at', allowed: 'a policy with an order of service; a lottery has none' };
+    // the draw adds up tickets in the order of the table: whoever has waited longest is no nearer to the CPU
+    const allowed =
+      'a policy with an order of service: a lottery draws among all that are ready, which stand in no order';
+    return { path: 'kind', value: 'queue-at', allowed };
   }
   if (threads.length > THREADS_MAX) {
     return { path: 'kind', value: String(threads.length), allowed: `a scenario of at most ${THREADS_MAX} threads` };

@@ -10,7 +10,7 @@ import { BurstPill } from './burst-pill';
 import { problemsUnder, useEditing } from './editing';
 import { focusSoon } from './focus-soon';
 import { MenuButton } from './menu-button';
-import { allowedText } from './problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 
 interface BurstsProps {
   readonly process: number;

@@ -4,7 +4,7 @@ import type { ScenarioProblem } from '@timeslice/contract';
 import { RUN_PATH } from '@timeslice/engine';
 import { useLocale, useTranslations } from 'use-intl';
 import { focusFound } from './focus-soon';
-import { allowedText } from './problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 
 interface ProblemSummaryProps {
   readonly problems: readonly ScenarioProblem[];

@@ -3,7 +3,7 @@
 import type { ScenarioProblem } from '@timeslice/contract';
 import { useLocale } from 'use-intl';
 import { Icon } from '../../../ui/icon';
-import { allowedText } from './problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 
 interface ProblemProps {
   readonly id: string;

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Working } from '../../../ui/working';
-import { allowedText } from '../editor/problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 import type { Reading } from '../worker/protocol';
 
 interface OpenDialogProps {

@@ -3,7 +3,7 @@
 import type { ScenarioProblem } from '@timeslice/contract';
 import { useId } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { allowedText } from '../editor/problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 import { linesOf } from './race-draft';
 
 interface CodeFieldProps {

@@ -2,7 +2,7 @@
 
 import type { ScenarioProblem } from '@timeslice/contract';
 import { useLocale } from 'use-intl';
-import { allowedText } from '../editor/problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 
 /** What is wrong, a line each, beside what it is about. */
 export function ProblemLines({ problems }: { readonly problems: readonly ScenarioProblem[] }) {

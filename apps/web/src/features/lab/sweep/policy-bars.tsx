@@ -3,7 +3,7 @@
 import { policyKinds, type PolicySpec } from '@timeslice/engine';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useText } from '../../../i18n/use-text';
-import { allowedText } from '../editor/problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 import { lessIsBetter, shares, summaryOf, type Summary } from '../watch/metrics';
 import type { AnyPoint } from '../worker/protocol';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
-import { allowedText } from '../editor/problem-text';
+import { allowedText } from '../../../i18n/allowed/allowed-text';
 import { shares, summaries, summaryOf } from '../watch/metrics';
 import type { AnyPoint } from '../worker/protocol';
 

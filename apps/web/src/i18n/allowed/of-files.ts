@@ -1,11 +1,7 @@
-import type { Language } from '@timeslice/engine';
+import { grouped as number, type Phrase } from './phrase';
 
-const number = (digits: string) => Number(digits).toLocaleString('en-US');
-
-type Say = (...parts: string[]) => string;
-
-/** What the contract says may stand in a field, in Korean: its phrases, the more special before the more general. */
-const phrases: readonly (readonly [RegExp, Say])[] = [
+/** What the contract says may stand in a field of a file: the more special phrases before the more general. */
+export const phrasesOfFiles: readonly Phrase[] = [
   [
     /^a whole number of ticks, from (-?\d+) to (\d+)$/,
     (_, least, most) => `${number(least!)}부터 ${number(most!)}까지의 정수(틱)`,
@@ -90,7 +86,11 @@ const phrases: readonly (readonly [RegExp, Say])[] = [
   [/^([A-Z]+(?: [\w,]+)?), where value is .*$/, (_, form) => `${form} (값은 32비트 정수이거나 레지스터)`],
   [/^([A-Z]+(?: [\w,]+)?), where index is .* to (\d+)$/, (_, form, last) => `${form} (0부터 ${last}까지의 명령 번호)`],
   [/^([A-Z]+(?: [\w,]+)?), where lock is .*$/, (_, form) => `${form} (잠금 이름은 글자, 숫자, _)`],
-  [/^[A-Z]{3,6}(?: [\w,]+)?$/, (form) => `${form} 형식`],
+  [/^(?:LOAD|STORE|ADD|SUB|SETM?|XCHG|TEST|JGT|JNE|LOCK|UNLOCK|HALT)(?: [\w,]+)?$/, (form) => `${form} 형식`],
+  [
+    /^a name of letters, digits and _ that is no word of C$/,
+    () => '글자, 숫자, _로 된 이름. C의 낱말은 쓸 수 없습니다',
+  ],
   [
     /^a name of letters, digits and _.*$/,
     () => '글자, 숫자, _로 된 이름. 레지스터는 숫자로 시작하지 않고 공유 변수와 달라야 합니다',
@@ -105,19 +105,22 @@ const phrases: readonly (readonly [RegExp, Say])[] = [
     (_, most) =>
       `결정마다 적는 준비된 스레드가 모두 ${number(most!)}개를 넘습니다. 프로세스를 줄이거나 퀀텀을 늘리세요`,
   ],
+  [
+    /^at most (\d+) decimals for (\d+) CPU bursts$/,
+    (_, decimals, bursts) => `CPU 버스트가 ${bursts}개이면 소수점 아래 ${decimals}자리까지`,
+  ],
+  [
+    /^a name that no other (variable|thread) has$/,
+    (_, what) => `다른 ${what === 'thread' ? '스레드' : '변수'}와 겹치지 않는 이름`,
+  ],
+  [/^a thread that was made before and has not ended itself$/, () => '먼저 만들어졌고 스스로 끝나지 않은 스레드'],
+  [/^the name of a variable of this file$/, () => '이 파일에 있는 변수의 이름'],
+  [/^the name of a variable in globals$/, () => '전역 변수의 이름'],
+  [/^at most (\d+) threads in all$/, (_, most) => `모두 합해 스레드 ${most}개 이하`],
+  [/^at most (\d+) blocks inside each other$/, (_, most) => `겹친 블록 ${most}단계 이하`],
+  [/^child, parent or both$/, () => '자식(child), 부모(parent), 또는 둘 다(both)'],
+  [/^a text of one line$/, () => '한 줄의 글자'],
+  [/^(\d+) to (\d+) rounds$/, (_, least, most) => `${least}번부터 ${most}번까지의 반복`],
   [/^"(.+)"$/, (_, value) => `"${value}"`],
   [/^null$/, () => '없음'],
 ];
-
-/** The contract speaks English; what of it has no Korean phrase yet stands as it is. */
-export function allowedText(allowed: string, language: Language): string {
-  if (language === 'en') {
-    const grouped = allowed.replace(/\d{5,}/g, number);
-    return grouped.charAt(0).toUpperCase() + grouped.slice(1);
-  }
-  for (const [pattern, say] of phrases) {
-    const parts = pattern.exec(allowed);
-    if (parts) return say(...parts);
-  }
-  return `가능한 값: ${allowed}`;
-}

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseProgram, parseScenario } from '@timeslice/contract';
 import { resolve, RunTooLarge, type ScenarioFile, simulate } from '@timeslice/engine';
-import { firstScenario } from '../model/document';
-import { withValueAt, type Path } from '../model/path';
-import { fileOf, firstRace } from '../races/race-draft';
-import { allowedText } from './problem-text';
+import { firstScenario } from '../../features/lab/model/document';
+import { withValueAt, type Path } from '../../features/lab/model/path';
+import { fileOf, firstRace } from '../../features/lab/races/race-draft';
+import { allowedText } from './allowed-text';
 
 /** A value that is wrong at each path of a good scenario. */
 const wrong: readonly (readonly [Path, unknown])[] = [

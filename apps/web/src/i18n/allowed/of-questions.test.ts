@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { ScenarioFile } from '@timeslice/engine';
 import { ask, type OtherConventions } from '@timeslice/questions';
 import { build, remarked } from '@timeslice/questions/keys';
-import { conventionsIn, detailText } from './detail-text';
+import { conventionsIn } from '../../instructor/conventions-in';
+import { allowedPhrase } from './allowed-text';
 
 const isSaid = (allowed: string) => {
-  expect(detailText(allowed, 'en')).toBe(allowed);
-  expect(detailText(allowed, 'ko')).toMatch(/[가-힣]/);
-  expect(detailText(allowed, 'ko')).not.toMatch(/[a-z]{2}/);
+  expect(allowedPhrase(allowed, 'en')).toBe(allowed);
+  expect(allowedPhrase(allowed, 'ko')).toMatch(/[가-힣]/);
+  expect(allowedPhrase(allowed, 'ko')).not.toMatch(/[a-z]{2}/);
 };
 
 test.each([
@@ -95,12 +96,12 @@ describe('why another run cannot be asked about is said in both languages', () =
     const { allowed } = its.problem;
     expect(allowed).toMatch(/^conventions under which it can be asked/);
     isSaid(allowed);
-    expect(numbersIn(detailText(allowed, 'ko'))).toEqual(numbersIn(allowed));
+    expect(numbersIn(allowedPhrase(allowed, 'ko'))).toEqual(numbersIn(allowed));
   });
 });
 
 test('names and numbers stand as they are', () => {
-  expect(detailText('P1, P2, P3, idle', 'ko')).toBe('P1, P2, P3, idle');
+  expect(allowedPhrase('P1, P2, P3, idle', 'ko')).toBe('P1, P2, P3, idle');
 });
 
 test('conventions are read where a refusal shows them whole', () => {
