@@ -42,6 +42,13 @@ export interface Moment extends Choice {
   readonly ask: (rules: Rules) => Choice | null;
 }
 
+interface SimulationOptions {
+  /** It is given up after so many instants, as by `simulate`. */
+  readonly most?: number;
+  /** One that is under way. */
+  readonly run?: Run;
+}
+
 /** Decides in place of the policy: the name of a ready thread, or null to leave it to the policy. */
 export type Choose = (moment: Moment) => string | null;
 
@@ -53,7 +60,11 @@ export class Simulation {
   readonly scenario: Scenario;
   private readonly run: Run;
 
-  constructor(scenario: Scenario, choose: Choose | null = null, run = new Run(scenario, { log: true })) {
+  constructor(
+    scenario: Scenario,
+    choose: Choose | null = null,
+    { most, run = new Run(scenario, { log: true, most }) }: SimulationOptions = {},
+  ) {
     this.scenario = scenario;
     this.run = run;
     if (!choose) return;
@@ -84,7 +95,7 @@ export class Simulation {
   /** The same state, from the next instant on under other rules. What it did before is not in the trace of the branch. */
   branch(rules: Rules = {}, choose: Choose | null = null): Simulation {
     const scenario = supported(withRules(this.scenario, rules));
-    return new Simulation(scenario, choose, branchOf(this.run, scenario, { log: true }));
+    return new Simulation(scenario, choose, { run: branchOf(this.run, scenario, { log: true }) });
   }
 
   /** Runs to the end; the simulation is used up then. */

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { runScenarios } from '../test/run-scenarios';
 import { type Answer, type Ask, type Kind, segmentsOf } from './index';
 import { build, markerOf, markOf, opensTooMuch, READINGS_MAX, rightAnswer } from './keys';
+import { hangsOnOpen } from './mark-answer';
+import { openable, runGivenIn, underOpenRules } from './open-rules';
+import { run, secretOf } from './secret-kinds';
 
 /** Three equal jobs come at once: any of them may go first, and any of the others then. */
 const equals = (policy: ScenarioFile['policy'], jobs = 3): ScenarioFile => ({
@@ -116,6 +119,43 @@ test.each(Object.keys(asks) as Kind[])('[MRK9] %s: the answer of every reading o
     }
     expect(texts.size).toBeGreaterThan(1);
   }
+});
+
+const everyAsk: readonly Ask[] = [
+  ...Object.values(asks),
+  { kind: 'switch-cause' },
+  { kind: 'pcb', switch: 0 },
+  { kind: 'switch-count', of: ['switches', 'overhead'] },
+];
+
+test('[MRK9] law: readings that give the same of their run are told apart by what they mark as right', () => {
+  const seen = { alike: 0, apart: 0 };
+  fc.assert(
+    fc.property(
+      runScenarios,
+      fc.constantFrom(...everyAsk),
+      fc.constantFrom(...openable),
+      (scenario, ask, convention) => {
+        const built = build({ ask, scenario });
+        if (!built.ok) return;
+        const { prompt } = built.pair;
+        const { answer, markedBy, ties } = secretOf(prompt.kind);
+        const marks = new Set<string>();
+        for (const { file } of underOpenRules(scenario, [convention], ties?.(ask)).readings) {
+          const other = run(ask, file);
+          if (!other.ok || runGivenIn(other.prompt) !== runGivenIn(prompt)) continue;
+          const its = markedBy?.(prompt, other.key) ?? answer(prompt, other.key);
+          expect(its).not.toBeNull();
+          if (marks.has(JSON.stringify(its))) seen.alike++;
+          marks.add(JSON.stringify(its));
+        }
+        if (marks.size > 1) seen.apart++;
+        expect(hangsOnOpen({ ...built.pair, marking: { open: [convention] } })).toBe(marks.size > 1);
+      },
+    ),
+    { numRuns: 150, seed: 9 },
+  );
+  expect(Math.min(seen.alike, seen.apart)).toBeGreaterThan(5);
 });
 
 const pastOf = (prompt: object) => ('past' in prompt ? (prompt.past as PartialTrace).timeline : null);

@@ -39,7 +39,7 @@ export function courseUnder(model: Way, scenario: Scenario): Trace | null {
   return unlessTooLarge(() =>
     perturbation.how === 'edit' || !perturbation.chooser
       ? simulate(expected, { most: INSTANTS_MAX })
-      : new Simulation(expected, perturbation.chooser([])).toEnd(),
+      : new Simulation(expected, perturbation.chooser([]), { most: INSTANTS_MAX }).toEnd(),
   );
 }
 

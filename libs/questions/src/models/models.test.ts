@@ -188,6 +188,19 @@ describe('examples', () => {
     expect(courseUnder('S10-global-slices', scenario)).toBeNull();
   });
 
+  test.each(['S06-cyclic-sweep', 'S08-newcomer-first', 'S10-global-slices'] as const)(
+    '[MDL5] a course of more instants than a question may have is none: %s',
+    (model) => {
+      const both = (ticks: number): readonly ProcessFile[] =>
+        ['P1', 'P2'].map((id, place) => ({ id, arrival: place, bursts: [['cpu', ticks]] }));
+      const conventions = { quantumClock: 'dispatch' } as const;
+      const run = (ticks: number) =>
+        courseUnder(model, scenarioOf({ kind: 'rr', quantum: 1 }, both(ticks), { conventions }));
+      expect(run(100)).not.toBeNull();
+      expect(run(2_501)).toBeNull();
+    },
+  );
+
   test('[MDL1] S22: whoever has the most tickets wins every draw', () => {
     const scenario = scenarioOf({ kind: 'lottery', quantum: 1, partial: 'exact' }, jobs, { draws: [0, 0, 0, 0, 0, 0] });
     expect(courseOf('S22-lottery-most-tickets', scenario)).toEqual(['P2 0-2', 'P1 2-6']);
