@@ -125,7 +125,7 @@ const everyAsk: readonly Ask[] = [
   ...Object.values(asks),
   { kind: 'switch-cause' },
   { kind: 'pcb', switch: 0 },
-  { kind: 'switch-count', of: ['switches', 'overhead'] },
+  { kind: 'switch-count', of: ['switches', 'switch-share'] },
 ];
 
 test('[MRK9] law: readings that give the same of their run are told apart by what they mark as right', () => {

@@ -10,12 +10,13 @@ import {
   type TermsByThread,
   type ThreadMeasure,
 } from '../../models/formulas';
+import { placesApart } from '../../places-apart';
 import { shownUntil, stopsIn } from '../../scenario-kind';
-import { cellsApart, lanesOf } from '../gantt/lanes';
+import { lanesOf } from '../gantt/lanes';
 import { gantt as publicGantt, judgedTicks, valuesOf } from '../gantt/public';
 import { gantt } from '../gantt/secret';
 import { cellsOf, type Segment, segmentsOf } from '../gantt/segments';
-import { endOf, settled } from './drawing';
+import { drawingOf, settled } from './drawing';
 import { averageOf, isGood, judge } from './judge';
 import {
   AVERAGE,
@@ -97,14 +98,20 @@ export const metrics: SecretKind<'metrics'> = {
   distances(prompt, keys) {
     const grid = ganttPromptOf(prompt);
     const length = grid ? judgedTicks(grid) : 0;
-    const runs = keys.map(({ trace }) => lanesOf(trace, length, grid?.lanes ?? 0));
+    const { of, threads } = prompt;
+    const figuresApart = placesApart(keys.map(({ values }) => values.flat()));
+    const cellsApart = placesApart(keys.map(({ trace }) => lanesOf(trace, length, grid?.lanes ?? 0).flat()));
     return (answer) => {
-      const strokes = settled(answer.lanes ?? []);
-      const cells = strokes.map((lane) => cellsOf(closedAt(lane, endOf(strokes), length), length));
-      return keys.map(
-        (key, index) =>
-          figuresApart(prompt, key, answer) + (answer.lanes ? cellsApart(runs[index]!, cells, length) : 0),
-      );
+      const figures = figuresApart((truth, place) => {
+        const row = Math.floor(place / of.length);
+        const given = answer.values[row]?.[place % of.length] ?? null;
+        return given === null || !(row < threads.length ? isNear(given, truth, 0) : isAverage(given, truth));
+      });
+      if (!answer.lanes) return figures;
+      const { lanes, end } = drawingOf(answer.lanes);
+      const cells = lanes.flatMap((lane) => cellsOf(closedAt(lane, end, length), length));
+      const drawn = cellsApart((truth, place) => (cells[place] ?? null) !== truth);
+      return figures.map((apart, index) => apart + drawn[index]!);
     };
   },
 
@@ -208,10 +215,10 @@ const drawnLanes = (trace: Trace, grid: NonNullable<MetricsPrompt['grid']>) =>
 function compareDrawing(prompt: MetricsPrompt, { trace }: MetricsKey, { lanes }: MetricsAnswer) {
   const grid = ganttPromptOf(prompt);
   if (!grid || !lanes) return null;
-  const drawn = settled(lanes);
-  const length = Math.max(trace.makespan, endOf(drawn));
+  const { lanes: drawn, end } = drawingOf(lanes);
+  const length = Math.max(trace.makespan, end);
   const isDrawn = drawn.some((lane) => lane.length > 0);
-  const closed = isDrawn ? drawn.map((lane) => closedAt(lane, endOf(drawn), judgedTicks({ ...grid, length }))) : drawn;
+  const closed = drawn.map((lane) => (isDrawn ? closedAt(lane, end, judgedTicks({ ...grid, length })) : [...lane]));
   const compared = gantt.compare(
     { ...grid, length },
     { kind: 'gantt', lanes: lanesOf(trace, length, grid.lanes), trace },
@@ -224,19 +231,6 @@ function compareDrawing(prompt: MetricsPrompt, { trace }: MetricsKey, { lanes }:
 /** Idle from the end of the drawing to that of the run. */
 const closedAt = (lane: readonly Segment[], from: number, to: number): Segment[] =>
   from < to ? [...lane, { start: from, end: to, value: IDLE }] : [...lane];
-
-/** How many figures are not those of the run. */
-function figuresApart({ of, threads }: MetricsPrompt, { values }: MetricsKey, answer: MetricsAnswer): number {
-  let apart = 0;
-  for (const [row, cells] of values.entries()) {
-    for (let column = 0; column < of.length; column++) {
-      const given = answer.values[row]?.[column] ?? null;
-      const truth = cells[column]!;
-      if (given === null || !(row < threads.length ? isNear(given, truth, 0) : isAverage(given, truth))) apart++;
-    }
-  }
-  return apart;
-}
 
 /** The first figure, row by row, that is not right; `at` is its row, `lane` its column. */
 function findingOf(
