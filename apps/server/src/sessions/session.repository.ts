@@ -88,6 +88,11 @@ export class SessionRepository {
     return row === undefined ? undefined : summaryRow.parse(row);
   }
 
+  /** How many times the link of its projector was renewed. */
+  projectorLinkOf(session: SessionId): Promise<number> {
+    return this.database.sessionEvent.count({ where: { sessionId: session, type: 'projector-link-renewed' } });
+  }
+
   /** The newest session that was opened under a code: an older one has ended. Times are epoch ms. */
   async newestWithCode(
     code: JoinCode,

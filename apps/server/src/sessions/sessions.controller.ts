@@ -5,18 +5,16 @@ import {
   type Instructor,
   joinCode,
   openRequest,
-  type SessionId,
   sessionId,
   type SessionSummary,
 } from '@timeslice/contract';
 import { type Request, type Response } from 'express';
 import { type z } from 'zod';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
-import { LiveSessions } from '../classroom/live-sessions';
 import { Tokens } from '../classroom/tokens';
 import { ZodPipe } from '../http/zod-pipe';
 import { Doors } from './doors';
-import { orRefused, refused } from './refused';
+import { refused } from './refused';
 import { SessionRepository } from './session.repository';
 import { SessionOpener } from './session-opener';
 
@@ -27,7 +25,6 @@ export class SessionsController {
     @Inject(SessionOpener) private readonly opener: SessionOpener,
     @Inject(Doors) private readonly doors: Doors,
     @Inject(Tokens) private readonly tokens: Tokens,
-    @Inject(LiveSessions) private readonly live: LiveSessions,
   ) {}
 
   @Post()
@@ -72,13 +69,9 @@ export class SessionsController {
     if (!found) throw refused('unknown-session');
     const { session, code, title, createdAt, endedAt } = found;
     this.doors.shownToHost(code, request);
-    const projectorLink = known.projectorLink ?? (await this.renewalsOf(session));
+    const projectorLink = known.projectorLink ?? (await this.sessions.projectorLinkOf(session));
     const projectorToken = this.tokens.projector(session, projectorLink);
     return { session, code, title, createdAt, endedAt, projectorToken, projectorLink };
-  }
-
-  private async renewalsOf(session: SessionId): Promise<number> {
-    return orRefused(await this.live.of(session).live.look((state) => state.projectorLink, 'fresh')).value;
   }
 }
 
