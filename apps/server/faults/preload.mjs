@@ -1,7 +1,8 @@
 // What the fault harness does to a server from inside. It is loaded before the built server by NODE_OPTIONS=--import and
 // by nothing else: nothing of it is in the product, so no variable can do it to a product in use.
 //   TIMESLICE_FAIL_AT=before-commit            dies when the answers of a batch are about to be sent to the database
-//   TIMESLICE_FAIL_AT=after-commit             dies when the database has said that they are stored
+//   TIMESLICE_FAIL_AT=after-commit             dies when the database has said that they are stored (one server: with
+//                                              several the statement is one of a transaction, which is not committed yet)
 //   TIMESLICE_FAIL_AT=before-acknowledgement   dies when an answer is about to be acknowledged
 //   TIMESLICE_FAIL_AT=acknowledge-early        does not die: acknowledges answers five seconds before it stores them
 //   TIMESLICE_CLOCK_MS=300000                  its clock is so much ahead; each SIGUSR2 puts it so much further back
