@@ -134,6 +134,9 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
       problems.push(...(await axe(phone.page, `${kind}, phone, reveal`)));
       await host.page.getByRole('button', { name: /^(To the end|Show the answer)$/ }).click();
       await isReadable('reveal');
+      await wall.setViewportSize({ width: 1024, height: 768 });
+      await isReadable('reveal');
+      await wall.setViewportSize({ width: 1280, height: 720 });
       await host.does('Show the result');
       await phone.isIn('explain');
       await isReadable('explain');

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 
 /**
  * What nobody can read on a wall: texts that the edge of the screen or of a box cuts, that lie over the bottom line or
- * over each other, or that are smaller than 2.8 hundredths of the height, numbers than 2.5. The names in a lobby may run
- * out of room, and the tokens in a machine are as small as there are many. Nothing where there is no wall.
+ * over each other, or that are smaller than 2.8 hundredths of the height (of a 16:9 picture, if the screen is less wide
+ * than one), numbers than 2.5. The names in a lobby may run out of room, and the tokens in a machine are as small as there
+ * are many. Nothing where there is no wall.
  */
 export const unreadableOnWall = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -15,7 +16,7 @@ export const unreadableOnWall = (page: Page): Promise<readonly string[]> =>
     }
     const leastText = 2.8;
     const leastNumber = 2.5;
-    const vh = window.innerHeight / 100;
+    const unit = Math.min(window.innerHeight / 100, window.innerWidth / (1_600 / 9));
     const wall = document.querySelector('.wall');
     if (wall === null) return [];
     const screen: Box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
@@ -58,9 +59,10 @@ export const unreadableOnWall = (page: Page): Promise<readonly string[]> =>
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0).map(lettersIn);
       if (boxes.length === 0) continue;
       const said = `"${says.slice(0, 40)}" (${element.closest('[class]')?.getAttribute('class') ?? ''})`;
-      const size = sizeOf(element) / vh;
+      const size = sizeOf(element) / unit;
       const least = /^[\d\s.,–−+-]+$/.test(says) ? leastNumber : leastText;
-      if (size < least - 0.05 && !element.closest('.stage-token')) problems.add(`${said} is ${size.toFixed(2)} vh`);
+      if (size < least - 0.05 && !element.closest('.stage-token'))
+        problems.add(`${said} is ${size.toFixed(2)} hundredths`);
       const edges = [screen, ...cutters(element).map((above) => above.getBoundingClientRect())];
       if (boxes.some((box) => edges.some((edge) => sticksOut(box, edge)))) problems.add(`${said} is cut`);
       seen.push({ says: said, boxes, node });

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from '../../ui/cx';
 
-const least = 0.7; // of 4 vh: 2.8 vh, under which nothing is readable from the back
+const least = 0.7; // of `--stage-body`: `--stage-min`, under which nothing is readable from the back
 const step = 0.05;
 
 interface Props {
@@ -11,7 +11,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page of the wall. Where its texts are too long for it, all are set smaller, down to what can still be read. */
+/**
+ * A page of the wall. Its texts are as large as the height of the screen asks for; where they are too long for it, all
+ * are set smaller, down to what can still be read.
+ */
 export function WallPage({ className, children }: Props) {
   const page = useRef<HTMLElement>(null);
 
@@ -19,16 +22,16 @@ export function WallPage({ className, children }: Props) {
     const element = page.current;
     if (!element) return;
     const frames = [...element.querySelectorAll('.wall-fitted')];
-    let scale = 1;
+    let scale = largest(element);
     const setSmaller = () => {
-      while (scale > least + step / 2 && [element, ...frames].some(overflows)) {
-        scale -= step;
+      while (scale > least && [element, ...frames].some(overflows)) {
+        scale = Math.max(least, scale - step);
         element.style.setProperty('--fit', scale.toFixed(2));
       }
     };
     const fit = () => {
-      scale = 1;
-      element.style.setProperty('--fit', '1');
+      scale = largest(element);
+      element.style.setProperty('--fit', scale.toFixed(2));
       setSmaller();
     };
     // charts draw themselves anew in their new size: what is in a frame grows without the page, and only then
@@ -55,6 +58,9 @@ export function WallPage({ className, children }: Props) {
 export const Fitted = ({ className, children }: Props) => (
   <div className={cx('wall-fitted', className)}>{children}</div>
 );
+
+/** Where the width says how large texts are (`--wall-unit`), the height may have room for more. */
+const largest = (page: Element) => Math.max(1, (0.04 * innerHeight) / parseFloat(getComputedStyle(page).fontSize));
 
 /** Whether something of it has no room. */
 const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
