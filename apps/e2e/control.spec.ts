@@ -182,7 +182,7 @@ test('names are hidden from the class: pseudonyms on every screen and in all tha
   await menu.click();
   await expect(page.getByRole('menuitem')).toHaveText(['Pick the answer for the wall', 'Remove']);
   await page.getByRole('menuitem', { name: 'Pick the answer' }).click();
-  await expect(answered).toContainText('picked 1');
+  await expect(answered).toContainText('picked as A');
   await menu.click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page

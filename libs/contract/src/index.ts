@@ -70,6 +70,7 @@ export {
   type Phase,
   type Picked,
   type PickedAnswer,
+  type ShownAnswer,
   type ProjectorScene,
   type PublicQuestion,
   type Scene,

@@ -51,9 +51,14 @@ export interface Person {
   readonly answer?: 'drafting' | 'done';
 }
 
-export interface PickedAnswer {
-  readonly participant: ParticipantId;
+/** A picked answer as a room speaks of it: under the pseudonym of whoever gave it, whether names are hidden or not. */
+export interface ShownAnswer {
+  readonly pseudonym: number;
   readonly answer: Answer;
+}
+
+export interface PickedAnswer extends ShownAnswer {
+  readonly participant: ParticipantId;
 }
 
 /** The picked answers of the current question, at most six, in the order of picking, and whether they are on the wall. */
@@ -99,9 +104,9 @@ interface Seen {
   ended: object;
 }
 
-/** Answers that the host picked, in that order, without names; null: not shown. */
+/** Answers that the host picked, in that order; null: not shown. */
 interface OnTheWall {
-  readonly snapshot: readonly Answer[] | null;
+  readonly snapshot: readonly ShownAnswer[] | null;
 }
 
 interface SeenByProjector {

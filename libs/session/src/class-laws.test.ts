@@ -69,7 +69,8 @@ test.each([
     const picked = after(room, lock, reveal, [{ type: 'snapshot', answers: [bora, ada] }, host]);
     return projectorScene(after(picked, [{ type: 'show-snapshot', show: true }, host]).state, new Set());
   });
-  expect(walls[0]).toMatchObject({ phase: 'reveal', result: { marked: 2 }, snapshot: [answers[1], answers[0]] });
+  const snapshot = [{ answer: answers[1] }, { answer: answers[0] }];
+  expect(walls[0]).toMatchObject({ phase: 'reveal', result: { marked: 2 }, snapshot });
   for (const wall of walls) expect(wall).toEqual(walls[0]);
 });
 

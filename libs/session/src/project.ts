@@ -6,15 +6,15 @@ import type {
   ProjectorScene,
   PublicQuestion,
   Seat,
+  ShownAnswer,
   ShownName,
   StudentScene,
   Turnout,
 } from '@timeslice/contract';
 import { revealOf, shownOf, truthOf } from '@timeslice/questions/keys';
-import type { Answer } from '@timeslice/questions';
 import { answersResult, explainedResult, hostResult } from './class-result';
 import { modelAnswers } from './model-answers';
-import { calledOf } from './pseudonyms';
+import { calledOf, pseudonymsOf } from './pseudonyms';
 import {
   type Course,
   currentIndex,
@@ -139,18 +139,20 @@ function pickedAt(state: State, index: number): Picked {
   const { picked, rounds } = present(state, index).course;
   if (!picked) return { answers: [], shown: false };
   const drafts = rounds[picked.round - 1]?.drafts;
+  const pseudonyms = pseudonymsOf(state);
   const answers = picked.participants.flatMap((participant) => {
     const draft = drafts?.get(participant);
     const isOut = state.participants.get(participant)?.removed !== false;
-    return draft && !isOut ? [{ participant, answer: draft.answer }] : [];
+    const pseudonym = pseudonyms.get(participant);
+    return draft && !isOut && pseudonym !== undefined ? [{ participant, pseudonym, answer: draft.answer }] : [];
   });
   return { answers, shown: picked.shown };
 }
 
 /** What is on the wall besides the course of the question. */
-function wall(state: State, index: number): { readonly snapshot: readonly Answer[] | null } {
+function wall(state: State, index: number): { readonly snapshot: readonly ShownAnswer[] | null } {
   const { shown, answers } = pickedAt(state, index);
-  return { snapshot: shown ? answers.map(({ answer }) => answer) : null };
+  return { snapshot: shown ? answers.map(({ pseudonym, answer }) => ({ pseudonym, answer })) : null };
 }
 
 const namesOf = (state: State): ShownName[] =>

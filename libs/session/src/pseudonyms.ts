@@ -17,7 +17,7 @@ function takenBy({ names }: State): (number: number) => boolean {
 }
 
 /** One each, the same as long as nobody takes or gives up a nickname that has a word of one. */
-function pseudonymsOf(state: State): ReadonlyMap<ParticipantId, number> {
+export function pseudonymsOf(state: State): ReadonlyMap<ParticipantId, number> {
   const isTaken = takenBy(state);
   const given = new Map<ParticipantId, number>();
   const used = new Set<number>();

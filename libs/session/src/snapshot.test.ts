@@ -25,10 +25,16 @@ const drawn = after(drawing, joins('Chul'), draws(ada, TRUTH), draws(bora, WRONG
 const pick = (...answers: ParticipantId[]) => [{ type: 'snapshot', answers }, host] as const;
 const show = [{ type: 'show-snapshot', show: true }, host] as const;
 const hide = [{ type: 'show-snapshot', show: false }, host] as const;
-const answers = {
-  [ada]: { kind: 'gantt', lanes: [segments(TRUTH)] },
-  [bora]: { kind: 'gantt', lanes: [segments(WRONG)] },
+/** What each is called while the host hides names. */
+const pseudonymOf = (room: Room, id: ParticipantId) => {
+  const { roster } = hostScene(after(room, [{ type: 'hide-names', hide: true }, host]).state, nobody);
+  return roster.find((person) => person.id === id)?.nickname;
 };
+const drew = (id: ParticipantId, timeline: string) => ({
+  pseudonym: pseudonymOf(drawn, id),
+  answer: { kind: 'gantt', lanes: [segments(timeline)] },
+});
+const answers = { [ada]: drew(ada, TRUTH), [bora]: drew(bora, WRONG) };
 const wall = (room: Room) => {
   const scene = projectorScene(room.state, nobody);
   return 'snapshot' in scene ? scene.snapshot : undefined;
@@ -43,7 +49,7 @@ describe('picked answers', () => {
       expect(wall(room)).toEqual([answers[bora], answers[ada]]);
       expect(hostScene(room.state, nobody)).toMatchObject({
         picked: {
-          answers: [bora, ada].map((participant) => ({ participant, answer: answers[participant] })),
+          answers: [bora, ada].map((participant) => ({ participant, ...answers[participant] })),
           shown: true,
         },
       });
@@ -73,7 +79,7 @@ describe('picked answers', () => {
     const second = after(shown, discuss, openPredictions, draws(bora, TRUTH, 2), lock);
     expect(wall(second)).toBeNull();
     expect(wall(after(second, show))).toEqual([answers[bora], answers[ada]]);
-    expect(wall(after(second, pick(bora), show))).toEqual([answers[ada]]);
+    expect(wall(after(second, pick(bora), show))).toEqual([drew(bora, TRUTH)]);
   });
 
   test('[SES110] whoever is removed is taken off the wall, and the next question begins with none', () => {
@@ -82,7 +88,8 @@ describe('picked answers', () => {
     expect(wall(before)).toBeNull();
   });
 
-  test('[SES111] neither a name nor a mark stands beside them', () => {
+  test('[SES111] a pseudonym stands beside each, the same whether names are hidden or not, and neither a name nor a mark', () => {
+    expect(wall(after(shown, [{ type: 'hide-names', hide: true }, host]))).toEqual([answers[bora], answers[ada]]);
     for (const room of [shown, after(shown, discuss), after(shown, reveal)]) {
       const text = JSON.stringify(projectorScene(room.state, nobody));
       expect(text).not.toMatch(/Ada|Bora|"right"|"earned"|"mark"|"readings"/);

@@ -22,7 +22,7 @@ export const projectorEn = {
     closed: 'Answers are closed',
     answers: '{answers, plural, =0 {No answers} one {# answer} other {# answers}}',
   },
-  snapshot: { title: 'Picked answers', answer: 'Answer {letter}' },
+  snapshot: 'Picked answers',
   discuss: {
     title: 'Convince your neighbour',
     body: 'Compare your answers. Say which rule made you choose, then predict again.',

@@ -22,7 +22,7 @@ export const projectorKo: Like<typeof projectorEn> = {
   brief: { rules: '규칙' },
   predict: { of: '/ {of, number}명', answered: '답함', onDevice: '각자의 기기에서 예측해 보세요.' },
   locked: { closed: '답이 마감되었습니다', answers: '답 {answers, number}개' },
-  snapshot: { title: '고른 답', answer: '답 {letter}' },
+  snapshot: '고른 답',
   discuss: {
     title: '옆 사람을 설득해 보세요',
     body: '서로의 답을 비교하고 어떤 규칙 때문에 그렇게 골랐는지 말해 보세요. 곧 다시 예측합니다.',

@@ -4,13 +4,16 @@ import type { ParticipantId } from '@timeslice/contract';
 import { answerText } from '@timeslice/questions';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button';
+import { useName } from '../../../i18n/use-name';
 import { IconButton } from '../../../ui/icon-button';
+import { letterOf } from '../../../ui/letter-of';
 import type { OutcomeProps } from '../outcome';
 import { picksOf } from './picks';
 
-/** The picked answers in their order; shown to the room without names. */
+/** The picked answers in their order; shown to the room under pseudonyms. */
 export function Wall({ scene: { picked }, room }: OutcomeProps) {
   const t = useTranslations('host.wall');
+  const called = useName();
   const { answers, shown } = picked;
   const participants = picksOf(picked);
   const order = (ids: readonly ParticipantId[]) => void room.act({ type: 'snapshot', answers: [...ids] });
@@ -28,26 +31,29 @@ export function Wall({ scene: { picked }, room }: OutcomeProps) {
       ) : (
         <>
           <ol className="picked-answers mb-3">
-            {answers.map(({ participant, answer }, index) => (
+            {answers.map(({ participant, pseudonym, answer }, index) => (
               <li key={participant}>
-                <span className="mono text-xl">{index + 1}</span>
-                <p className="mono picked-answer-text">{answerText(answer)}</p>
+                <span className="mono text-xl">{letterOf(index)}</span>
+                <div>
+                  <p className="font-semibold">{called(pseudonym)}</p>
+                  <p className="mono picked-answer-text">{answerText(answer)}</p>
+                </div>
                 <div className="flex gap-1">
                   <IconButton
                     icon="up"
-                    label={t('earlier', { number: index + 1 })}
+                    label={t('earlier', { letter: letterOf(index) })}
                     isDisabled={index === 0}
                     onPress={() => order(moved(index, -1))}
                   />
                   <IconButton
                     icon="down"
-                    label={t('later', { number: index + 1 })}
+                    label={t('later', { letter: letterOf(index) })}
                     isDisabled={index === answers.length - 1}
                     onPress={() => order(moved(index, 1))}
                   />
                   <IconButton
                     icon="cross"
-                    label={t('remove', { number: index + 1 })}
+                    label={t('remove', { letter: letterOf(index) })}
                     onPress={() => order(participants.filter((other) => other !== participant))}
                   />
                 </div>

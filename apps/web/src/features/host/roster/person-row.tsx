@@ -3,6 +3,7 @@
 import type { Person } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useName } from '../../../i18n/use-name';
+import { letterOf } from '../../../ui/letter-of';
 import { AnswerMark } from './answer-mark';
 import { PersonMenu } from './person-menu';
 import type { Picking } from './picking';
@@ -23,7 +24,7 @@ export function PersonRow({ person, answers, picking, onRename, onRemove }: Pers
   const name = useName()(person.nickname);
   const said = [
     ...(answers ? [t(`${answers}.${person.answer ?? 'none'}`)] : []),
-    ...(picking?.place ? [t('picked', { place: picking.place })] : []),
+    ...(picking?.place ? [t('picked', { letter: letterOf(picking.place - 1) })] : []),
     ...(person.away ? [t('away')] : []),
   ];
   return (
