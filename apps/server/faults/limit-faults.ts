@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { type Fault, type Ground, type Outcome, pause, timed } from './fault';
 import { Room, within } from './room';
@@ -20,6 +21,7 @@ async function openFiles({ installation, isShort }: Ground): Promise<Outcome> {
     crowd = Array.from({ length: OPEN_FILES }, () => stranger(installation.port));
     await within(installation.says('all connections are taken'), 'the server is full');
     for (const pupil of outside.pupils) pupil.phone = outside.phoneOf(pupil.token);
+    const probe = await answered(`${installation.url}/api/health/live`);
     await inside.storm(6);
     const [answers, turnedAway] = [inside.acknowledged, crowd.filter(({ closed }) => closed).length];
     const moved = inside.pupils.filter(({ phone }) => phone.connections > 1).length;
@@ -29,6 +31,7 @@ async function openFiles({ installation, isShort }: Ground): Promise<Outcome> {
       saw: `${turnedAway} connections turned away, ${answers} answers acknowledged meanwhile`,
       recoveredMs,
       problems: [
+        ...(probe.statusCode === 200 ? [] : [`a health probe was answered with ${probe.statusCode}`]),
         ...(moved > 0 ? [`${moved} of those inside lost their connection`] : []),
         ...(await inside.verdict()),
         ...(await outside.verdict()),
@@ -39,6 +42,17 @@ async function openFiles({ installation, isShort }: Ground): Promise<Outcome> {
     installation.openFiles = null;
     await installation.kill();
     await installation.start();
+  }
+}
+
+/** What is said to the first who comes anew and is not hung up on. */
+async function answered(url: string): Promise<IncomingMessage> {
+  for (;;) {
+    const answer = await new Promise<IncomingMessage | null>((resolve) =>
+      get(url, { agent: false }, resolve).on('error', () => resolve(null)),
+    );
+    if (answer) return answer.resume();
+    await pause(50);
   }
 }
 

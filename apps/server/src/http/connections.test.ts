@@ -4,8 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { connectionsMax, limitConnections } from './connections';
 
-test('who comes when all connections are taken is hung up on, until somebody leaves; it is told once', async () => {
+test('who comes when all connections are taken is told to try again, a probe is answered; it is told once', async () => {
   const server = createServer((_, response) => response.end());
+  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
   const seen = { refused: 0, told: 0 };
   limitConnections(server, { max: 2, onRefused: () => seen.refused++, onFull: () => seen.told++ });
   server.listen(0, '127.0.0.1');
@@ -19,27 +20,46 @@ test('who comes when all connections are taken is hung up on, until somebody lea
     return socket;
   };
   /** Resolves to what came back. */
-  const asks = (socket: Awaited<ReturnType<typeof come>>) =>
-    new Promise<string | undefined>((resolve) => {
+  const asks = (socket: Awaited<ReturnType<typeof come>>, path = '/', more = '') =>
+    new Promise<string>((resolve) => {
       if (socket.closed) return resolve('hung up');
-      socket.on('data', (answer) => resolve(String(answer).split('\r\n')[0]));
+      socket.on('data', (answer) => resolve(String(answer)));
       socket.on('close', () => resolve('hung up'));
-      socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`);
     });
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
 
   const [first, second] = [await come(), await come()];
-  expect(await asks(first)).toBe('HTTP/1.1 200 OK');
-  const [third, fourth] = [await come(), await come()];
-  expect(await Promise.all([asks(third), asks(fourth)])).toEqual(['hung up', 'hung up']);
-  expect(await asks(second)).toBe('HTTP/1.1 200 OK');
+  expect(await asks(first)).toMatch(/^HTTP\/1.1 200 OK/);
+  const busy = /^HTTP\/1.1 503 Service Unavailable\r\n[^]*Connection: close\r\n[^]*Retry-After: 2\r\n[^]*"code":"busy"/;
+  expect(await asks(await come())).toMatch(busy);
+  expect(await asks(await come(), '/socket.io/', upgrade)).toMatch(busy);
+  expect(await asks(await come(), '/api/health/live')).toMatch(/^HTTP\/1.1 200 OK[^]*Connection: close/);
   expect(seen).toEqual({ refused: 2, told: 1 });
+  let arrived = 0;
+  for (const event of ['connection', 'drop']) server.on(event, () => arrived++);
+  const crowd = await Promise.all(Array.from({ length: 30 }, come));
+  while (arrived < crowd.length) await Promise.race([once(server, 'connection'), once(server, 'drop')]);
+  expect(await Promise.all(crowd.map((one) => asks(one)))).toContain('hung up');
+  expect(await asks(second)).toMatch(/^HTTP\/1.1 200 OK/);
 
   const left = once(first, 'close');
   first.end();
   await left;
-  const last = await come();
-  expect(await asks(last)).toBe('HTTP/1.1 200 OK');
+  expect(await asks(await come())).toMatch(/^HTTP\/1.1 200 OK[^]*Connection: keep-alive/);
   server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+});
+
+test('who comes beyond that and asks nothing does not stay', async () => {
+  const server = createServer((_, response) => response.end());
+  limitConnections(server, { max: 0, onRefused: () => {}, onFull: () => {} });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const silent = connect(port, '127.0.0.1').resume();
+  await once(silent, 'close');
   server.close();
   await once(server, 'close');
 });
