@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { findNginx } from './nginx.mjs';
+import { findProxy } from './proxies.mjs';
 import { checkNode, installPackages } from './prepare.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -87,14 +87,16 @@ async function withPostgres(step, without) {
 
 /** On the embedded database, and in the same run on PostgreSQL where there is one. */
 const onDatabases = () => {
-  const nginx = findNginx();
-  if (!nginx)
-    console.log(
-      'No servers behind a proxy: no nginx found. Install nginx, or set NGINX to its path, to test that too.',
-    );
+  const proxies = {};
+  for (const name of ['nginx', 'caddy']) {
+    const found = findProxy(name);
+    if (found) proxies[name.toUpperCase()] = found;
+    else
+      console.log(`No servers behind ${name}: it was not found. Install it, or set ${name.toUpperCase()} to its path.`);
+  }
   const onServer = jest('server', ['server']);
   return withPostgres(
-    (env) => onServer(nginx ? { ...env, NGINX: nginx } : env),
+    (env) => onServer({ ...env, ...proxies }),
     async () => {
       const counts = await onServer();
       return { ...counts, skipped: counts.skipped + 1 };

@@ -122,30 +122,61 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-/** nginx with deploy/nginx.conf as it is shipped, but for the addresses; `spread`: by device instead of by session. */
-export async function startNginx(binary: string, ports: readonly number[], spread: boolean): Promise<Proxy> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'timeslice-nginx-'));
-  const [port] = await freePorts(1);
-  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8');
-  const site = ports
-    .reduce((text, own, n) => text.replaceAll(`10.0.0.1${n + 1}:3000`, `127.0.0.1:${own}`), shipped)
-    .replaceAll(spread ? '$arg_session' : 'nothing to replace', '$arg_device')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const main = `daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;
-    events { worker_connections 4096; }
-    http {
-      access_log off;
-      ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
-      ${site}
-    }`;
-  await writeFile(path.join(folder, 'nginx.conf'), main);
-  const nginx = spawn(binary, ['-p', folder, '-c', path.join(folder, 'nginx.conf')], {
+/** What is written for each proxy, and how it is told to read that. */
+const proxies = {
+  nginx: {
+    /** `spread`: by device instead of by session. */
+    async config(ports: readonly number[], port: number, spread: boolean, folder: string) {
+      const site = (await shipped('nginx.conf', ports))
+        .replaceAll(spread ? '$arg_session' : 'nothing to replace', '$arg_device')
+        .replace('listen 80;', `listen 127.0.0.1:${port};`);
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+      return `daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;
+        events { worker_connections 4096; }
+        http {
+          access_log off;
+          ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+          ${site}
+        }`;
+    },
+    run: (folder: string, file: string) => ['-p', folder, '-c', file],
+  },
+  caddy: {
+    async config(ports: readonly number[], port: number, spread: boolean) {
+      const site = (await shipped('Caddyfile', ports))
+        .replaceAll(spread ? '{query.session}' : 'nothing to replace', '{query.device}')
+        .replace('timeslice.example.org {', `http://127.0.0.1:${port} {`);
+      return `{\n\tadmin off\n}\n${site}`;
+    },
+    run: (_folder: string, file: string) => ['run', '--adapter', 'caddyfile', '--config', file],
+  },
+} as const;
+export type ProxyName = keyof typeof proxies;
+
+const shipped = async (file: string, ports: readonly number[]): Promise<string> =>
+  ports.reduce(
+    (text, own, n) => text.replaceAll(`10.0.0.1${n + 1}:3000`, `127.0.0.1:${own}`),
+    await readFile(path.join(root, 'deploy', file), 'utf8'),
+  );
+
+/** A proxy with its file of deploy/ as it is shipped, but for the addresses; `spread`: by device instead of by session. */
+export async function startProxy(
+  name: ProxyName,
+  binary: string,
+  ports: readonly number[],
+  spread: boolean,
+): Promise<Proxy> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), `timeslice-${name}-`));
+  const [port = 0] = await freePorts(1);
+  const file = path.join(folder, 'config');
+  await writeFile(file, await proxies[name].config(ports, port, spread, folder));
+  const proxy = spawn(binary, proxies[name].run(folder, file), {
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  nginx.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const exited = once(nginx, 'exit');
+  proxy.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const exited = once(proxy, 'exit');
   const url = `http://127.0.0.1:${port}`;
   // It says nothing when it listens.
   while (
@@ -154,12 +185,12 @@ export async function startNginx(binary: string, ports: readonly number[], sprea
       () => false,
     ))
   ) {
-    if (nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
+    if (proxy.exitCode !== null) throw new Error(`${name} did not start: ${said}`);
   }
   return {
     url,
     stop: async () => {
-      nginx.kill('SIGTERM');
+      proxy.kill('SIGTERM');
       await exited;
       await rm(folder, { recursive: true, force: true });
     },
