@@ -1,5 +1,5 @@
 // Asks the registry whether a dependency of the product has a known hole. Fails for one that tools/audit-allow.json does
-// not allow; where the registry cannot be asked it says so and does not fail.
+// not allow; where the registry cannot be asked it says so, and exits with 3: skipped.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,6 +16,7 @@ const { stdout, error } = spawnSync('npm', ['audit', '--omit=dev', '--json', '--
 const verdict = verdictOf(parsed(stdout), allowed, new Date().toISOString().slice(0, 10));
 if (verdict.kind === 'unreachable') {
   console.log(`Not audited: the registry did not answer (${error?.message ?? verdict.why}).`);
+  process.exit(3);
 } else {
   for (const entry of verdict.stale)
     console.log(`tools/audit-allow.json allows ${entry}, which is not there any more.`);
