@@ -16,6 +16,7 @@ import { median } from './numbers';
 import { throwawayPostgres } from './postgres';
 import { newSession } from './session';
 
+const LIMIT_MS = 2_000;
 const STUDENTS = 1_000;
 const BATCH = 1_000;
 const CHOICES = ['P1', 'P2', 'P3'] as const;
@@ -76,14 +77,16 @@ try {
   }
   console.log(`A log of ${events} entries of ${STUDENTS} students; medians of ${rounds} rounds, ms`);
   console.log(`read and parsed        ${median(read).toFixed(0)}`);
+  const took = median(opened);
   console.log(
-    `opened, read included  ${median(opened).toFixed(0)}   ${median(opened) <= 2_000 ? 'met' : 'MISSED'} (at most 2000)`,
+    `opened, read included  ${took.toFixed(0)}   ${took <= LIMIT_MS ? 'met' : 'MISSED'} (at most ${LIMIT_MS})`,
   );
+  if (took > LIMIT_MS) process.exitCode = 1;
 } finally {
   await database.close();
   await postgres.stop();
 }
-process.exit(0);
+process.exit();
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();

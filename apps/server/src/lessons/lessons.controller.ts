@@ -1,15 +1,17 @@
 import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
 import { type Instructor, lessonId, type LessonId, type LessonItem, type LessonSummary } from '@timeslice/contract';
-import type { AnswerProblem } from '@timeslice/questions';
-import { build, separation } from '@timeslice/questions/keys';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
 import { ZodPipe } from '../http/zod-pipe';
 import { refused } from '../sessions/refused';
+import { Thinking } from '../thinking/thinking';
 import { LessonRepository, type LessonVersion } from './lesson.repository';
 
 @Controller('api/lessons')
 export class LessonsController {
-  constructor(@Inject(LessonRepository) private readonly lessons: LessonRepository) {}
+  constructor(
+    @Inject(LessonRepository) private readonly lessons: LessonRepository,
+    @Inject(Thinking) private readonly thinking: Thinking,
+  ) {}
 
   @Get()
   @UseGuards(InstructorGuard)
@@ -26,22 +28,9 @@ export class LessonsController {
   ): Promise<LessonItem[]> {
     const found = await this.lessons.newestFor(id, lesson);
     if (!found) throw refused('unknown-lesson');
-    return found.lesson.questions.map((question) => {
-      const { id, title, ask } = question;
-      const built = build(question);
-      const { told, bits, settled, flags } = built.ok ? separation(built.pair) : tellsNothing(built.problem);
-      return { id, title, kind: ask.kind, told, bits, settled, flags };
-    });
+    return Promise.all(found.lesson.questions.map((question) => this.thinking.of('lessonItem', question)));
   }
 }
-
-/** A lesson that was stored before a rule of its kinds may have a question that cannot be asked any more. */
-const tellsNothing = (problem: AnswerProblem): Pick<LessonItem, 'told' | 'bits' | 'settled' | 'flags'> => ({
-  told: [],
-  bits: 0,
-  settled: 0,
-  flags: [{ flag: 'cannot-be-asked', problem }],
-});
 
 const summaryOf = ({ version, lesson: { id, title, summary, minutes, questions } }: LessonVersion): LessonSummary => ({
   id,

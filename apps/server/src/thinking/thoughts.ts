@@ -1,6 +1,15 @@
-import { type PracticeQuestion, type PracticeResult, type Question } from '@timeslice/contract';
+import { type LessonItem, type PracticeQuestion, type PracticeResult, type Question } from '@timeslice/contract';
 import { type Answer, type AnswerProblem, problemOf } from '@timeslice/questions';
-import { build, judgeOf, type Pair, promptOf, revealOf, truthOf, variantOf } from '@timeslice/questions/keys';
+import {
+  build,
+  judgeOf,
+  type Pair,
+  promptOf,
+  revealOf,
+  separation,
+  truthOf,
+  variantOf,
+} from '@timeslice/questions/keys';
 import { modelAnswers } from '@timeslice/session';
 
 // What Thinking does in a thread of its own: each takes and gives what can be copied.
@@ -47,3 +56,19 @@ function withNumbers({ question: original, seed }: Asked): { question: Question;
   if (built.ok) return { question, pair: built.pair, varies: variant !== null };
   throw new Error(`Question ${question.id} with seed ${seed} cannot be asked: ${JSON.stringify(built.problem)}`);
 }
+
+/** What a question tells apart. */
+export function lessonItem(question: Question): LessonItem {
+  const { id, title, ask } = question;
+  const built = build(question);
+  const { told, bits, settled, flags } = built.ok ? separation(built.pair) : tellsNothing(built.problem);
+  return { id, title, kind: ask.kind, told, bits, settled, flags };
+}
+
+/** A lesson that was stored before a rule of its kinds may have a question that cannot be asked any more. */
+const tellsNothing = (problem: AnswerProblem): Pick<LessonItem, 'told' | 'bits' | 'settled' | 'flags'> => ({
+  told: [],
+  bits: 0,
+  settled: 0,
+  flags: [{ flag: 'cannot-be-asked', problem }],
+});
