@@ -5,12 +5,22 @@ import { inspect } from './support/inspect';
 import { Phone } from './support/phone';
 import { Server } from './support/server';
 
-test('a student is removed and let in again; a time limit is shown and extended', async ({ browser }) => {
+test('the host reloads in the lobby; a student is removed and let in again; a time limit is shown and extended, whatever clock a phone has', async ({
+  browser,
+}) => {
   const server = await Server.start();
   const host = await Host.setUp(browser, server);
   const code = await host.opens('Round robin and the quantum');
-  const phone = await Phone.in(browser, server, 'en-US');
+  const [phone, late] = [await Phone.in(browser, server, 'en-US'), await Phone.in(browser, server, 'en-US')];
+  await phone.hasClock(5 * 60_000);
+  await late.hasClock(-5 * 60_000);
   await phone.joins(code, 'Ada');
+
+  await host.page.reload();
+  await expect(host.page.getByRole('button', { name: 'Begin with question 1' })).toBeVisible();
+  expect(await host.code()).toBe(code);
+  await late.joins(code, 'Bora');
+  await expect(host.page.getByRole('button', { name: 'Menu for Bora' })).toBeVisible();
 
   await host.page.getByRole('button', { name: 'Menu for Ada' }).click();
   await host.page.getByRole('menuitem', { name: 'Remove' }).click();
@@ -24,11 +34,15 @@ test('a student is removed and let in again; a time limit is shown and extended'
   await host.page.getByRole('button', { name: /Time limit/ }).click();
   await host.page.getByRole('option', { name: '1 min', exact: true }).click();
   await host.does('Open predictions, with a time limit');
-  await phone.isIn('predict');
-  await expect(phone.page.getByRole('timer')).toBeVisible();
-  await expect(host.page.getByRole('timer').first()).toContainText(/0:[345]\d|1:00/);
+  const screens = [host.page, phone.page, late.page];
+  for (const screen of screens) await expect(screen.getByRole('timer').first()).toContainText(/0:[345]\d|1:00/);
   await host.does('+30 s');
-  await expect(phone.page.getByRole('timer')).toContainText(/1:[012]\d/);
+  for (const screen of screens) await expect(screen.getByRole('timer').first()).toContainText(/1:[012]\d/);
+  for (const one of [phone, late]) await one.chooses('P3');
+  await host.does('Close answers');
+  for (const one of [phone, late]) await one.isIn('locked');
+  const list = host.page.getByRole('list', { name: 'Class', exact: true });
+  await expect(list.getByRole('listitem').filter({ hasText: 'answered' })).toHaveCount(2);
   await server.stop();
 });
 

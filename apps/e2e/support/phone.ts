@@ -35,6 +35,14 @@ export class Phone {
     return new Phone(context, await context.newPage(), locale);
   }
 
+  /** From the next page on its clock is so many ms ahead. */
+  async hasClock(ms: number): Promise<void> {
+    await this.context.addInitScript((ahead) => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + ahead;
+    }, ms);
+  }
+
   /** Through the QR code's address: the name is the only thing to type. */
   async joins(code: string, name: string): Promise<void> {
     await this.page.goto(`/j/${code}`);

@@ -1,19 +1,20 @@
 import { type Fault, type Ground, type Outcome, pause, timed } from './fault';
 import { Proxy } from './proxy';
-import { Room } from './room';
+import { Room, within } from './room';
 
 type Network = (room: Room, proxy: Proxy, ground: Ground) => Promise<{ saw: string; recoveredMs: number }>;
 
-/** A class behind a network of its own. */
+/** A class behind a network of its own, at a question with a time limit in seconds or none. */
 const behind =
-  (people: readonly [short: number, long: number], happens: Network) =>
+  (people: readonly [short: number, long: number], happens: Network, timeLimit: number | null = null) =>
   async (ground: Ground): Promise<Outcome> => {
     const { installation, isShort } = ground;
     const proxy = await Proxy.before(installation.port);
     try {
-      const room = await Room.open(installation, people[isShort ? 0 : 1], { url: proxy.url });
+      const room = await Room.open(installation, people[isShort ? 0 : 1], { url: proxy.url, timeLimit });
       const { saw, recoveredMs } = await happens(room, proxy, ground);
-      return { saw: `${saw}, ${room.acknowledged} answers acknowledged`, recoveredMs, problems: await room.verdict() };
+      const problems = await room.verdict({ lock: timeLimit === null });
+      return { saw: `${saw}, ${room.acknowledged} answers acknowledged`, recoveredMs, problems };
     } finally {
       await proxy.stop();
     }
@@ -61,6 +62,18 @@ const slowNetwork: Network = async (room, proxy) => {
   return { saw: '200 to 300 ms each way', recoveredMs };
 };
 
+/** Everybody answers on and on, and the time of the question ends while answers are on their way. */
+const farAway: Network = async (room, proxy) => {
+  proxy.delay(1_000);
+  const everybody = room.pupils.map(async (pupil) => {
+    for (let edit = 1; (await room.answer(pupil, edit)).ok; edit++);
+  });
+  await within(Promise.all(everybody), 'the time ends');
+  proxy.delay(0);
+  const recoveredMs = await timed(room.everybodySees('locked'));
+  return { saw: '2 to 3 s there and back until the time was over', recoveredMs };
+};
+
 /** Who was last is first. */
 const reversed: Network = async (room, proxy) => {
   const storm = room.storm(6);
@@ -88,6 +101,7 @@ export const networkFaults: readonly Fault[] = [
   { name: 'network-no-way-back', on: 'either', run: behind([30, 100], noWayBack) },
   { name: 'network-no-way-there', on: 'either', run: behind([30, 100], noWayThere) },
   { name: 'network-slow', on: 'either', run: behind([30, 100], slowNetwork) },
+  { name: 'network-far', on: 'either', run: behind([20, 100], farAway, 10) },
   { name: 'network-reversed', on: 'either', run: behind([30, 100], reversed) },
   { name: 'herd', on: 'either', run: behind([150, 1_000], herd) },
 ];

@@ -1,6 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HostScene, Scene } from '@timeslice/contract';
-import { begin, betweenTicketAndSeat, Class, type Device, does, draft, knock, roundRobin, says } from './class';
+import {
+  begin,
+  betweenTicketAndSeat,
+  Class,
+  type Device,
+  does,
+  draft,
+  knock,
+  roundRobin,
+  says,
+  type Wish,
+} from './class';
 import { postJson, type Server, startFresh } from './harness';
 
 let server: Server;
@@ -52,6 +63,42 @@ describe('one seat, one socket', () => {
     await does(phone, draft(7, says('P3')));
     await does(host, { type: 'lock' });
     expect(await phone.ask(draft(7, says('P1')))).toEqual({ ok: false, code: 'answered-elsewhere' });
+  });
+
+  test('one seat taken back ten times in turn: screen, time left, own answer and score are there each time', async () => {
+    const host = await room.hostDevice();
+    const ada = await room.join('Ada');
+    const answered = (edit: number) => ({ seat: { draft: { edit, answer: says(edit === 1 ? 'P1' : 'P3') } } });
+    const marked = { seat: { mark: { earned: 1, possible: 1 }, results: [{ question: 'next' }] } };
+    const visits: readonly (readonly [does: Wish | null, own: Wish | null, phase: string, sees: object])[] = [
+      [{ type: 'start' }, null, 'brief', { seat: { draft: null } }],
+      [{ type: 'open-predictions', timeLimit: 600 }, draft(1, says('P1')), 'predict', { seat: { draft: null } }],
+      [null, null, 'predict', answered(1)],
+      [{ type: 'extend', seconds: 60 }, draft(2, says('P3')), 'predict', answered(1)],
+      [null, null, 'predict', answered(2)],
+      [{ type: 'lock' }, null, 'locked', { seat: { ...answered(2).seat, mark: null } }],
+      [{ type: 'reveal' }, null, 'reveal', { scene: { cursor: { at: 4 } }, seat: { mark: null } }],
+      [{ type: 'explain' }, null, 'explain', { scene: { truth: { chosen: 'P3' } }, ...marked }],
+      [{ type: 'next' }, null, 'brief', { seat: { ...marked.seat, mark: null, draft: null } }],
+      [{ type: 'end' }, null, 'ended', { seat: { results: marked.seat.results } }],
+    ];
+    let last: Device | null = null;
+    let ends = 0;
+    for (const [wish, own, phase, sees] of visits) {
+      if (wish) await does(host, wish);
+      const phone = await room.phone(ada);
+      const told = await phone.snapshot();
+      expect(told).toMatchObject({ ...sees, scene: { phase, ...('scene' in sees ? (sees.scene as object) : {}) } });
+      if (told.scene.phase === 'predict') {
+        const closesAt = told.scene.closesAt ?? 0;
+        if (wish) ends = wish.type === 'extend' ? ends + 60_000 : closesAt;
+        expect(closesAt).toBe(ends);
+        expect(closesAt - told.now).toBeGreaterThan(0);
+      }
+      if (own) await does(phone, own);
+      if (last) await sentAway(last);
+      last = phone;
+    }
   });
 
   test('a host may have several sockets; each sees the same', async () => {
