@@ -164,6 +164,8 @@ export const steps: readonly Step[] = [
   byHost('start'),
   byHost('open-predictions', () => ({ timeLimit: 3_600 })),
   byHost('extend', () => ({ seconds: 30 })),
+  { type: 'ask-for-time', fields: () => ({}), student: 'ok', host: 'not-participant' },
+  byHost('give-extra-time', ({ ada }) => ({ participant: ada.participant, factor: 2 })),
   { type: 'draft', fields: () => draft(1, says('P1')), student: 'ok', host: 'not-participant' },
   byHost('rename', ({ bo }) => ({ nickname: 'Cleo', participant: bo.participant })),
   byHost('lock'),

@@ -137,7 +137,7 @@ describe('every command', () => {
       const asked: readonly (readonly [string, Device, Reply | undefined])[] = [
         ['other host', sockets.otherHost, undefined],
         // By the link of now: a renewal sends everybody away who came by another.
-        ['projector', await room.projector(await room.hosted()), type === 'draft' ? 'not-participant' : 'not-host'],
+        ['projector', await room.projector(await room.hosted()), host === 'not-participant' ? host : 'not-host'],
         ...[own.student, own.host].toSorted((one, two) => Number(one[2] === 'ok') - Number(two[2] === 'ok')),
       ];
       for (const [who, device, code] of asked) {

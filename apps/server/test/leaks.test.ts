@@ -85,7 +85,7 @@ describe('the checker', () => {
     await recorded.question(0, 1, 'step');
     recorded.close();
     const found = new Set(recorded.leaks().map(({ leak }) => leak));
-    expect([...found]).toEqual(expect.arrayContaining(['name', 'id', 'notes', 'answer', 'field']));
+    expect([...found]).toEqual(expect.arrayContaining(['name', 'id', 'notes', 'answer', 'field', 'time']));
   });
 
   /** Into a field that everybody is sent anyway. */
@@ -115,6 +115,7 @@ describe('the checker', () => {
     ['answer', 'of somebody else', (state) => [...(state.courses[0]?.rounds[0]?.drafts.values() ?? [])].at(-1)?.answer],
     ['name', 'of somebody else', (state) => [...state.participants.values()].at(-1)?.nickname],
     ['id', 'of somebody else', (state) => [...state.participants.keys()].at(-1)],
+    ['time', 'of somebody else', (state) => state.courses[0]?.rounds[0]?.extraTime.values().next().value],
     ['token', 'as a hash', (state) => [...state.byToken.keys()]],
   ])('goes red for %s: %s', async (leak, _, what) => {
     plant(what);

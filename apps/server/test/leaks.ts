@@ -32,11 +32,14 @@ export interface Secrets {
   readonly people: readonly { readonly id: ParticipantId; readonly nickname: string }[];
   /** Tokens of all kinds, and their hashes. */
   readonly tokens: readonly string[];
+  /** Who has extra time, which they and their host know. */
+  readonly timed: readonly ParticipantId[];
   /** Everything that was drafted so far, by question. */
   readonly drafts: readonly { readonly by: ParticipantId; readonly index: number; readonly answer: Answer }[];
 }
 
-export type Leak = 'token' | 'name' | 'id' | 'notes' | 'question' | 'explanation' | 'key' | 'tick' | 'answer' | 'field';
+export type Leak =
+  'token' | 'name' | 'id' | 'notes' | 'question' | 'explanation' | 'key' | 'tick' | 'answer' | 'field' | 'time';
 
 const common = ['audience', 'revision', 'session', 'code', 'title', 'questions', 'people', 'options', 'phase'];
 const asked = [...common, 'question'];
@@ -45,7 +48,7 @@ const sceneFields: { readonly [A in Exclude<Audience, 'host'>]: { readonly [P in
   students: {
     lobby: common,
     brief: asked,
-    predict: [...asked, 'round', 'closesAt'],
+    predict: [...asked, 'round', 'openedAt', 'closesAt'],
     locked: [...asked, 'round'],
     discuss: [...asked, 'round', 'endsAt'],
     reveal: [...asked, 'round', 'range', 'cursor', 'shown'],
@@ -55,7 +58,7 @@ const sceneFields: { readonly [A in Exclude<Audience, 'host'>]: { readonly [P in
   projector: {
     lobby: [...common, 'names'],
     brief: asked,
-    predict: [...asked, 'round', 'closesAt', 'turnout'],
+    predict: [...asked, 'round', 'openedAt', 'closesAt', 'turnout'],
     locked: [...asked, 'round', 'turnout', 'snapshot'],
     discuss: [...asked, 'round', 'endsAt', 'snapshot'],
     reveal: [...asked, 'round', 'range', 'cursor', 'shown', 'result', 'snapshot'],
@@ -63,7 +66,7 @@ const sceneFields: { readonly [A in Exclude<Audience, 'host'>]: { readonly [P in
     ended: common,
   },
 };
-const seatFields = ['revision', 'participant', 'draft', 'mark', 'modelAnswers', 'results'];
+const seatFields = ['revision', 'participant', 'extraTime', 'draft', 'mark', 'modelAnswers', 'results'];
 const resultFields = {
   reveal: ['tally', 'marked'],
   explain: ['tally', 'marked', 'allRight', 'meanPercent', 'flow', 'models'],
@@ -107,6 +110,8 @@ export class Checker {
     const body: unknown = JSON.parse(text.slice(start));
     this.ofKeys(body, to, known, found);
     this.ofAnswers(body, to, known, found);
+    const isTimed = this.secrets.timed.some((id) => id === to);
+    if (!isTimed && holdsExtraTime(body)) found('time', 'extra time of somebody else');
     for (const scene of partsWith(body, 'audience')) this.inScene(scene, audience, known, found);
     for (const seat of partsWith(body, 'participant')) this.inSeat(seat, to, known, found);
     return leaks;
@@ -194,6 +199,12 @@ export class Checker {
       found('key', 'the mark of a question that is not explained');
     if (explained === 0 && seat['mark'] !== null) found('key', 'a mark before any explanation');
   }
+}
+
+function holdsExtraTime(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsExtraTime);
+  if (!isObject(value)) return false;
+  return 'asksForTime' in value || ('factor' in value && 'until' in value) || Object.values(value).some(holdsExtraTime);
 }
 
 const holds = (text: string, secret: string) => text.includes(JSON.stringify(secret).slice(1, -1));

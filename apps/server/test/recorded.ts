@@ -94,6 +94,7 @@ export class Recorded {
     recorded.record(phones[0], 'students', ada.participant);
     recorded.record(phones[1], 'students', bo.participant);
     recorded.record(projector, 'projector', null);
+    await recorded.host({ type: 'give-extra-time', participant: bo.participant, factor: 2 }, 'projector');
     await recorded.lookAround();
     return recorded;
   }
@@ -109,6 +110,7 @@ export class Recorded {
         this.room.host.id,
         ...this.students.flatMap(({ token, resultToken }) => [token, resultToken, hashOf(session, token)]),
       ],
+      timed: [this.students[1].participant],
       drafts: this.drafts,
     };
   }
@@ -190,7 +192,11 @@ export class Recorded {
 
   private async predict(question: string, index: number, ofAda: Answer, ofBo: Answer): Promise<void> {
     this.know({ phase: 'predict' });
-    await this.host({ type: 'open-predictions', timeLimit: null });
+    await this.host({ type: 'open-predictions', timeLimit: 3_600 });
+    const { participant } = this.students[1];
+    await accepted(this.phones[1], { type: 'ask-for-time' });
+    await this.lookAround();
+    await this.host({ type: 'extend', seconds: 600, participant }, 'projector');
     for (const [place, answer] of [ofAda, ofBo].entries()) {
       const [student, phone] = [this.students[place], this.phones[place]];
       if (!student || !phone) throw new Error('nobody there');

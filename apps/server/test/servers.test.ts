@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type LogEntry, type Scene } from '@timeslice/contract';
-import { GRACE_MS, replay } from '@timeslice/session';
+import { GRACE_MS, type LogEntry, type Scene } from '@timeslice/contract';
+import { replay } from '@timeslice/session';
 import pg from 'pg';
 import { SessionLogRepository } from '../src/classroom/session-log.repository';
 import { Bus } from '../src/cluster/bus';
@@ -110,6 +110,20 @@ onPostgres('two servers, one session', () => {
     await Promise.all(hosts.map((host) => host.scene(({ phase }) => phase === 'locked')));
     const entries = await logOf(servers[0], session);
     expect(entries.map(({ event }) => event.type)).toEqual(['opened', 'started', 'predictions-opened', 'locked']);
+  });
+
+  test('[SES154] what is asked for and given on one server is seen on the other, by its owner and the host alone', async () => {
+    const host = await here.hostDevice();
+    const [ada, bo] = [await there.join('Ada'), await there.join('Bo')];
+    const [phone, other] = [await there.phone(ada), await there.phone(bo)];
+    await does(host, { type: 'start' }, { type: 'open-predictions', timeLimit: 60 });
+    await does(phone, { type: 'ask-for-time' });
+    await host.scene((scene) => 'roster' in scene && scene.roster.some(({ asksForTime }) => asksForTime));
+    await does(host, { type: 'give-extra-time', participant: ada.participant, factor: 3 });
+    await phone.until(() => phone.seats.some(({ extraTime }) => extraTime?.factor === 3));
+    const locked = await does(host, { type: 'lock' });
+    await other.scene(at(locked));
+    expect(other.seats).toEqual([]);
   });
 
   test('the newest socket of a participant wins, on whichever server it is', async () => {

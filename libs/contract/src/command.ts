@@ -1,5 +1,6 @@
 import { answer } from '@timeslice/questions';
 import { z } from 'zod';
+import { timeFactor } from './extra-time';
 import { commandId, participantId, type ParticipantId, questionId } from './ids';
 import { nickname } from './nickname';
 import { confidence } from './options';
@@ -25,7 +26,20 @@ export const hostCommands = [
     type: z.literal('open-predictions'),
     timeLimit: z.int().min(10).max(3_600).nullable().optional(),
   }),
-  z.strictObject({ ...meta, type: z.literal('extend'), seconds: z.int().min(5).max(600) }),
+  /** `participant`: for that one alone. */
+  z.strictObject({
+    ...meta,
+    type: z.literal('extend'),
+    seconds: z.int().min(5).max(600),
+    participant: participantId.optional(),
+  }),
+  /** Of every question with a time limit from now on, the one that is open included; 1 takes it back. */
+  z.strictObject({
+    ...meta,
+    type: z.literal('give-extra-time'),
+    participant: participantId,
+    factor: timeFactor,
+  }),
   z.strictObject({ ...meta, type: z.literal('lock') }),
   /** Talk before a second round; `seconds` is what is shown. */
   z.strictObject({ ...meta, type: z.literal('discuss'), seconds: z.int().min(10).max(3_600).optional() }),
@@ -70,6 +84,8 @@ export const participantCommands = [
     /** Only where the session asks for it; one draft's confidence does not pass on to the next. */
     confidence: confidence.optional(),
   }),
+  /** Tells the host, quietly; once until the host has given more. */
+  z.strictObject({ ...meta, type: z.literal('ask-for-time') }),
 ] as const;
 
 /** `participant` is for a host who renames somebody; a participant's own seat says who it is. */

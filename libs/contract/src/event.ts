@@ -1,6 +1,7 @@
 import { answer, mark, marking, tally } from '@timeslice/questions';
 import { z } from 'zod';
 import { cursor } from './cursor';
+import { timeFactor } from './extra-time';
 import { commandId, joinCode, lessonId, participantId, questionId, sessionId } from './ids';
 import { lesson } from './lesson';
 import { confidence, roundNumber, sessionOptions } from './options';
@@ -40,7 +41,16 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('started') }),
   /** `closesAt`: epoch ms, or null without a time limit. */
   z.strictObject({ type: z.literal('predictions-opened'), question: questionId, closesAt: z.int().nullable(), round }),
-  z.strictObject({ type: z.literal('extended'), question: questionId, closesAt: z.int() }),
+  /** `participant`: the round ends later for that one alone. */
+  z.strictObject({
+    type: z.literal('extended'),
+    question: questionId,
+    closesAt: z.int(),
+    participant: participantId.optional(),
+  }),
+  /** Holds until it is given anew. */
+  z.strictObject({ type: z.literal('extra-time-given'), participant: participantId, factor: timeFactor }),
+  z.strictObject({ type: z.literal('time-asked-for'), participant: participantId, question: questionId, round }),
   z.strictObject({
     type: z.literal('drafted'),
     participant: participantId,

@@ -28,6 +28,7 @@ export {
   type WireCommand,
 } from './command';
 export { cursor, positionOf, type Cursor } from './cursor';
+export { endFor, GRACE_MS, timeFactors, type ExtraTime, type TimeFactor, type TimeSpan } from './extra-time';
 export {
   FLOW_ANSWERS_MAX,
   GROUPS_MAX,

@@ -2,6 +2,7 @@ import type { Bilingual } from '@timeslice/engine';
 import type { Answer, Mark, Marking, Prompt, Shown, Truth } from '@timeslice/questions';
 import type { AnswersResult, ExplainedResult, HostResult, ModelAnswer } from './class-result';
 import type { Cursor } from './cursor';
+import type { ExtraTime, TimeSpan } from './extra-time';
 import type { JoinCode, ParticipantId, QuestionId, SessionId } from './ids';
 import type { Confidence, RoundNumber, SessionOptions } from './options';
 import type { ShownName } from './pseudonym';
@@ -49,6 +50,9 @@ export interface Person {
   readonly removed?: true;
   /** Of the current question; missing: none. */
   readonly answer?: 'drafting' | 'done';
+  readonly extraTime?: ExtraTime;
+  /** Has asked for more time in the round that is open, and was given none since. */
+  readonly asksForTime?: true;
 }
 
 /** A picked answer as a room speaks of it: under the pseudonym of whoever gave it, whether names are hidden or not. */
@@ -83,7 +87,8 @@ interface Common {
 interface Seen {
   lobby: object;
   brief: { readonly question: PublicQuestion };
-  predict: { readonly question: PublicQuestion; readonly round: RoundNumber; readonly closesAt: number | null };
+  /** The time of the class: whoever has extra time ends later (`endFor`). */
+  predict: { readonly question: PublicQuestion; readonly round: RoundNumber } & TimeSpan;
   locked: { readonly question: PublicQuestion; readonly round: RoundNumber };
   /** Talk with your neighbour. Nothing happens at `endsAt` (epoch ms): the host opens the second round. */
   discuss: { readonly question: PublicQuestion; readonly round: RoundNumber; readonly endsAt: number | null };
@@ -164,6 +169,8 @@ export type SceneIn<S extends Scene, P extends Phase> = Extract<S, { readonly ph
 export interface Seat {
   readonly revision: number;
   readonly participant: { readonly id: ParticipantId; readonly nickname: string };
+  /** The own extra time; null: the class's time holds. */
+  readonly extraTime: ExtraTime | null;
   /** The own draft of the current question. */
   readonly draft: {
     readonly question: QuestionId;

@@ -8,7 +8,7 @@ import {
 } from '@timeslice/contract';
 import { draft } from './commands/draft';
 import { discuss, end, explain, next, openPredictions, start } from './commands/progress';
-import { extend } from './commands/extend';
+import { askForTime, extend, giveExtraTime } from './commands/time';
 import { forget } from './commands/forget';
 import { hideNames } from './commands/hide-names';
 import { join } from './commands/join';
@@ -47,6 +47,8 @@ const rules: { readonly [T in CommandType]: Rule<T> } = {
   start,
   'open-predictions': openPredictions,
   extend,
+  'give-extra-time': giveExtraTime,
+  'ask-for-time': askForTime,
   draft,
   lock,
   'time-up': timeUp,

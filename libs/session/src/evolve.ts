@@ -1,5 +1,6 @@
 import {
   defaultOptions,
+  type ExtraTime,
   type LogEntry,
   type ParticipantId,
   positionOf,
@@ -11,7 +12,15 @@ import { revealOf } from '@timeslice/questions/keys';
 import { classTally } from './class-figures';
 import { liveQuestion } from './open';
 import { regraded } from './regraded';
-import type { Course, LiveQuestion, Participant, Round, Stage, State } from './state';
+import {
+  type Course,
+  currentRound,
+  type LiveQuestion,
+  type Participant,
+  type Round,
+  type Stage,
+  type State,
+} from './state';
 
 type Opened = Extract<SessionEvent, { type: 'opened' }>;
 
@@ -29,6 +38,7 @@ function opened(event: Opened, { revision, at }: LogEntry): State {
     participants: new Map(),
     byToken: new Map(),
     names: new Map(),
+    timeFactors: new Map(),
     namesHidden: false,
     courses: questions.map(neverAsked),
     done: new Map(),
@@ -80,7 +90,7 @@ function roundAt(
 }
 
 /** A second round begins with the answers of the first, which stay what they were there. */
-function openRound(course: Course, opening: Pick<Round, 'number' | 'openedAt' | 'closesAt'>): void {
+function openRound(course: Course, opening: Pick<Round, 'number' | 'openedAt' | 'closesAt' | 'extraTime'>): void {
   const before = course.rounds.at(-1);
   const asked = course.pair.prompt;
   const drafts = new Map(before?.drafts);
@@ -88,8 +98,20 @@ function openRound(course: Course, opening: Pick<Round, 'number' | 'openedAt' | 
     // on a longer timeline an answer that was whole has open ticks
     for (const [id, one] of drafts) drafts.set(id, { ...one, complete: isComplete(asked, one.answer) });
   }
-  course.rounds.push({ ...opening, asked, drafts, locked: null });
+  course.rounds.push({ ...opening, asked, drafts, asking: new Set(), locked: null });
   if (course.picked) course.picked = { ...course.picked, shown: false };
+}
+
+/** The extra time of everybody, at the beginning of a round. */
+const extraTimes = ({ timeFactors }: State): Round['extraTime'] =>
+  new Map(Array.from(timeFactors, ([id, factor]) => [id, { factor, until: null }]));
+
+/** Whoever is given more has been heard. */
+function giveTime({ extraTime, asking }: Round, id: ParticipantId, given: Partial<ExtraTime>): void {
+  const extra: ExtraTime = { factor: 1, until: null, ...extraTime.get(id), ...given };
+  if (extra.factor === 1 && extra.until === null) extraTime.delete(id);
+  else extraTime.set(id, extra);
+  asking.delete(id);
 }
 
 function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): void {
@@ -116,6 +138,7 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       if (!before) return;
       state.names.delete(sameNameKey(before.nickname));
       state.byToken.delete(before.tokenHash);
+      state.timeFactors.delete(event.participant);
       return change(state, event.participant, { nickname: '', tokenHash: '' });
     }
     case 'started':
@@ -125,17 +148,31 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       const { closesAt, round: number = 1 } = event;
       const index = indexOf(state, event.question);
       const course = state.courses[index];
-      if (course) openRound(course, { number, openedAt: at, closesAt });
+      if (course) openRound(course, { number, openedAt: at, closesAt, extraTime: extraTimes(state) });
       state.stage = { phase: 'predict', index, closesAt };
       return;
     }
     case 'extended': {
       const index = indexOf(state, event.question);
       const round = state.courses[index]?.rounds.at(-1);
-      if (round) round.closesAt = event.closesAt;
-      state.stage = { phase: 'predict', index, closesAt: event.closesAt };
+      const { participant, closesAt } = event;
+      if (round && participant) return giveTime(round, participant, { until: closesAt });
+      if (round) round.closesAt = closesAt;
+      round?.asking.clear();
+      state.stage = { phase: 'predict', index, closesAt };
       return;
     }
+    case 'extra-time-given': {
+      const { participant, factor } = event;
+      if (factor === 1) state.timeFactors.delete(participant);
+      else state.timeFactors.set(participant, factor);
+      const round = state.stage.phase === 'predict' && currentRound(state);
+      if (round) giveTime(round, participant, { factor });
+      return;
+    }
+    case 'time-asked-for':
+      roundAt(state, event)?.asking.add(event.participant);
+      return;
     case 'drafted': {
       const { participant, edit, answer, complete, round = 1, confidence = null } = event;
       roundAt(state, event)?.drafts.set(participant, { edit, answer, complete, confidence, at, round });
@@ -149,6 +186,7 @@ function apply(state: State, event: Exclude<SessionEvent, Opened>, at: number): 
       const round = roundAt(state, event);
       const marks = new Map(event.marks.map(({ participant, mark }) => [participant, mark]));
       if (round) round.locked = { marks, tally: event.tally };
+      round?.asking.clear();
       state.stage = { phase: 'locked', index };
       return;
     }

@@ -48,6 +48,17 @@ const told: Readonly<Record<string, { students: readonly unknown[]; seats: reado
       [0, 4],
     ],
   },
+  // For speed: at 119 of her 120 seconds, at 75 of his 90; at 30 of 60, and at 370 of a time without end.
+  '0.4.json': {
+    students: [
+      ['Ada', 125, 200],
+      ['Bora', 158, 200],
+    ],
+    seats: [
+      [1, 1_000],
+      [1, 1_000],
+    ],
+  },
 };
 
 /** Each file is a log as the version that it is named after wrote it: it is never edited, new versions add theirs. */

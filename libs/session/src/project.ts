@@ -20,6 +20,7 @@ import {
   currentIndex,
   currentRound,
   type Draft,
+  extraTimeOf,
   judgedIn,
   type LiveQuestion,
   lockedRound,
@@ -105,6 +106,7 @@ export function studentScene(state: State): StudentScene {
         phase: 'predict',
         question: asked(state, stage.index),
         round,
+        openedAt: currentRound(state)?.openedAt ?? state.openedAt,
         closesAt: stage.closesAt,
       };
     case 'reveal': {
@@ -189,15 +191,18 @@ export function projectorScene(state: State, presence: Presence): ProjectorScene
 }
 
 function rosterOf(state: State, presence: Presence): readonly Person[] {
-  const drafts = currentRound(state)?.drafts;
+  const round = currentRound(state);
   return calledOf(state).map(({ participant: { id, removed }, name }) => {
-    const draft = drafts?.get(id);
+    const draft = round?.drafts.get(id);
+    const extraTime = extraTimeOf(state, id);
     return {
       id,
       nickname: name,
       ...(removed && { removed }),
       ...(!presence.has(id) && { away: true }),
       ...(draft && { answer: draft.complete ? 'done' : 'drafting' }),
+      ...(extraTime && { extraTime }),
+      ...(round?.asking.has(id) && { asksForTime: true }),
     };
   });
 }
@@ -252,6 +257,7 @@ export function seatOf(state: State, id: ParticipantId): Seat | undefined {
   return {
     revision: state.revision,
     participant: { id, nickname: participant.nickname },
+    extraTime: extraTimeOf(state, id) ?? null,
     draft: current && draft ? draftOf(current.live, draft) : null,
     mark,
     modelAnswers: current && mark ? modelAnswers(current.course.pair, [mark]) : [],

@@ -61,7 +61,13 @@ function resultOf({ options }: State, course: Course, id: ParticipantId): Result
     return [{ round, answer, confidence, mark: locked?.marks.get(id) ?? null }];
   });
   const { answer, confidence } = draft;
-  return { answer, confidence, mark, points: mark ? pointsFor(options.points, course, { draft, mark }) : 0, attempts };
+  return {
+    answer,
+    confidence,
+    mark,
+    points: mark ? pointsFor(options.points, course, { by: id, draft, mark }) : 0,
+    attempts,
+  };
 }
 
 const sumOf = (results: readonly Result[]) => ({

@@ -2,6 +2,7 @@ import type {
   CommandId,
   Confidence,
   Cursor,
+  ExtraTime,
   JoinCode,
   Lesson,
   LessonId,
@@ -12,6 +13,7 @@ import type {
   RoundNumber,
   SessionId,
   SessionOptions,
+  TimeFactor,
 } from '@timeslice/contract';
 import type { Answer, Mark, Marking, Prompt, Tally } from '@timeslice/questions';
 import { answeredAs, type Pair, promptOf } from '@timeslice/questions/keys';
@@ -51,6 +53,10 @@ export interface Round {
   closesAt: number | null;
   /** A second round begins with the drafts of the first. */
   readonly drafts: Map<ParticipantId, Draft>;
+  /** Of those who have any. As it was when the round was locked, whatever is given later. */
+  readonly extraTime: Map<ParticipantId, ExtraTime>;
+  /** Who has asked for more time and was given none since. */
+  readonly asking: Set<ParticipantId>;
   locked: Locked | null;
 }
 
@@ -115,6 +121,8 @@ export interface State {
   readonly byToken: Map<string, ParticipantId>;
   /** Folded names in use, those of removed participants included. */
   readonly names: Map<string, ParticipantId>;
+  /** Of those who have another one than 1. */
+  readonly timeFactors: Map<ParticipantId, TimeFactor>;
   /** Whether others are shown pseudonyms instead. */
   namesHidden: boolean;
   /** One for each question. */
@@ -146,6 +154,13 @@ export const currentCourse = ({ stage, courses }: State): Course | null => {
 
 /** The round that is on or was the last one. */
 export const currentRound = (state: State): Round | null => currentCourse(state)?.rounds.at(-1) ?? null;
+
+/** What somebody has beyond the class's time: in the round that is open, else in those to come. */
+export function extraTimeOf(state: State, id: ParticipantId): ExtraTime | undefined {
+  if (state.stage.phase === 'predict') return currentRound(state)?.extraTime.get(id);
+  const factor = state.timeFactors.get(id);
+  return factor && { factor, until: null };
+}
 
 /** The round that counts: the last one that was locked. */
 export const lockedRound = ({ rounds }: Course): (Round & { readonly locked: Locked }) | null => {

@@ -1,4 +1,4 @@
-import type { Actor, ParticipantId } from '@timeslice/contract';
+import { type Actor, type ParticipantId, timeFactors } from '@timeslice/contract';
 import fc from 'fast-check';
 import {
   after,
@@ -90,7 +90,22 @@ const wish = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('play'), ticksPerSecond: fc.constantFrom(1, 2, 0.5) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('step'), by: fc.constantFrom(1, -1) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('seek'), tick: fc.nat(10) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('extend'), seconds: fc.constantFrom(5, 30) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      { type: fc.constant('extend'), seconds: fc.constantFrom(5, 30), participant: someone },
+      { requiredKeys: ['type', 'seconds'] },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('give-extra-time'),
+      participant: someone,
+      factor: fc.constantFrom(...timeFactors),
+    }),
+  },
+  { weight: 1, arbitrary: bare('ask-for-time') },
   { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove', 'restore'), participant: someone }) },
   {
     weight: 1,
@@ -101,7 +116,7 @@ const wish = fc.oneof(
 /** Mostly whoever may ask, sometimes anybody. */
 export const actorFor = ({ type }: Wish, who: ParticipantId, odd: boolean): Actor => {
   if (odd) return [host, clock, stranger, projector, as(who)][type.length % 5] ?? projector;
-  if (type === 'draft') return as(who);
+  if (type === 'draft' || type === 'ask-for-time') return as(who);
   if (type === 'join') return stranger;
   return type === 'time-up' ? clock : host;
 };

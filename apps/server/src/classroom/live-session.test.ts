@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type Actor, participantId, questionId } from '@timeslice/contract';
-import { GRACE_MS, replay } from '@timeslice/session';
+import { type Actor, GRACE_MS, participantId, questionId, type TimeFactor } from '@timeslice/contract';
+import { replay } from '@timeslice/session';
 import { says } from '../../test/class';
 import { host, liveByHand, type LiveByHand, newId, revision, types } from '../../test/live-by-hand';
 
@@ -247,6 +247,29 @@ describe('the alarm', () => {
     clock.pass(10_000 + GRACE_MS);
     expect(log.isQuiet).toBe(true);
     clock.pass(30_000);
+    expect(await store()).toEqual(['locked']);
+  });
+
+  test('[SES152] waits for whoever has extra time, and rings at once where it is taken back', async () => {
+    const its = liveByHand();
+    const { clock, log, ask, store, join } = its;
+    const ada = participantId.parse(randomUUID());
+    const joined = join('Ada', ada);
+    await store();
+    await joined;
+    await predict(its);
+    const give = async (factor: TimeFactor) => {
+      const given = ask({ type: 'give-extra-time', commandId: newId(), participant: ada, factor }, host);
+      await store();
+      await given;
+    };
+    await give(3);
+    clock.pass(20_000 + GRACE_MS);
+    expect(log.isQuiet).toBe(true);
+    await give('unlimited');
+    expect(clock.isSilent).toBe(true);
+    await give(1);
+    clock.pass(0);
     expect(await store()).toEqual(['locked']);
   });
 

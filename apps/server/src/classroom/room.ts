@@ -18,7 +18,7 @@ import type { Stored } from './batch';
 import type { LiveSession } from './live-session';
 import { part } from './parting';
 import { type Gaps, Pulse } from './pulse';
-import { changesEverySeat, presenceTouches, touchesOf, type Urgency } from './touches';
+import { changesEverySeat, changesSeatsOf, presenceTouches, touchesOf, type Urgency } from './touches';
 import { Views } from './views';
 
 /** A head count is worth a second's wait where it goes to everybody. */
@@ -216,11 +216,12 @@ export class Room {
 
   /** A socket knows its own draft; the same person's newer socket does not. */
   private tellSeat(state: State, { entry: { event }, origin }: Stored): void {
-    if (event.type !== 'renamed' && event.type !== 'drafted') return;
-    const socket = this.seats.get(event.participant);
-    if (!socket || (event.type === 'drafted' && socket.id === origin)) return;
-    const seat = seatOf(state, event.participant);
-    if (seat) socket.emit('seat', seat);
+    for (const id of changesSeatsOf(event, state)) {
+      const socket = this.seats.get(id);
+      if (!socket || (event.type === 'drafted' && socket.id === origin)) continue;
+      const seat = seatOf(state, id);
+      if (seat) socket.emit('seat', seat);
+    }
   }
 
   private tellAllSeats(state: State): void {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type LogEntry, participantId } from '@timeslice/contract';
-import { GRACE_MS } from '@timeslice/session';
+import { GRACE_MS, type LogEntry, participantId } from '@timeslice/contract';
 import type { HandLog } from '../../test/hand-log';
 import { host, liveByHand, type LiveByHand, newId, revision, types } from '../../test/live-by-hand';
 

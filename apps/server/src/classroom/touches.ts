@@ -1,4 +1,5 @@
-import type { Audience, SessionEvent } from '@timeslice/contract';
+import type { Audience, ParticipantId, SessionEvent } from '@timeslice/contract';
+import { currentRound, type State } from '@timeslice/session';
 
 /** How soon an audience must see a change: not at all, as a counter that may lag, or at once. */
 export type Urgency = 'none' | 'counter' | 'stage';
@@ -10,6 +11,8 @@ const counters: Touches = { students: 'none', projector: 'counter', host: 'count
 const headcount: Touches = { students: 'counter', projector: 'counter', host: 'counter' };
 /** What stands on the wall and in the host's hand, and on no phone. */
 const upFront: Touches = { students: 'none', projector: 'stage', host: 'stage' };
+/** What only the host may know. */
+const toHost: Touches = { students: 'none', projector: 'none', host: 'stage' };
 const everybody: Touches = { students: 'stage', projector: 'stage', host: 'stage' };
 
 /** Who sits here now is shown to those who count. */
@@ -33,6 +36,9 @@ export function touchesOf({ type }: SessionEvent): Touches {
     case 'projector-link-renewed':
     case 'names-hidden':
       return upFront;
+    case 'extra-time-given':
+    case 'time-asked-for':
+      return toHost;
     case 'started':
     case 'predictions-opened':
     case 'extended':
@@ -45,6 +51,22 @@ export function touchesOf({ type }: SessionEvent): Touches {
     case 'advanced':
     case 'ended':
       return everybody;
+  }
+}
+
+/** Whose seat alone it changes; the lock ends what a round was lengthened by for one. */
+export function changesSeatsOf(event: SessionEvent, state: State): Iterable<ParticipantId> {
+  switch (event.type) {
+    case 'renamed':
+    case 'drafted':
+    case 'extra-time-given':
+      return [event.participant];
+    case 'extended':
+      return event.participant ? [event.participant] : [];
+    case 'locked':
+      return currentRound(state)?.extraTime.keys() ?? [];
+    default:
+      return [];
   }
 }
 

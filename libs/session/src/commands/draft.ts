@@ -2,6 +2,7 @@ import { refuse } from '@timeslice/contract';
 import { type Answer, isComplete, problemOf } from '@timeslice/questions';
 import { accept } from '../decision';
 import type { Rule } from '../decide';
+import { isOver } from '../deadline';
 import { currentIndex, type Draft } from '../state';
 
 /**
@@ -11,7 +12,7 @@ import { currentIndex, type Draft } from '../state';
  */
 export const draft: Rule<'draft'> = {
   by: ['participant'],
-  decide(state, { question, edit, answer, confidence }, { actor }) {
+  decide(state, { question, edit, answer, confidence }, { actor, now }) {
     if (actor.role !== 'participant') return refuse('not-participant');
     const index = state.questions.findIndex(({ shown }) => shown.id === question);
     const course = state.courses[index];
@@ -21,7 +22,7 @@ export const draft: Rule<'draft'> = {
     if (stored?.edit === edit) return isSame(stored, answer, confidence) ? accept() : refuse('answered-elsewhere');
     if (!course || index !== currentIndex(state.stage)) return refuse('wrong-question');
     if (state.stage.phase === 'brief') return refuse('wrong-phase');
-    if (state.stage.phase !== 'predict' || !round) return refuse('locked');
+    if (state.stage.phase !== 'predict' || !round || isOver(round, actor.id, now)) return refuse('locked');
     if (confidence !== undefined && !state.options.confidence)
       return refuse('wrong-answer-shape', notAsked(confidence));
     const problem = problemOf(course.pair.prompt, answer);

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '@timeslice/engine';
 import { refuse } from '@timeslice/contract';
 import { classTally } from '../class-figures';
+import { lastEnd } from '../deadline';
 import { marksOf } from '../marks';
 import { accept } from '../decision';
 import type { Decision, Rule } from '../decide';
@@ -28,12 +29,11 @@ export function closeAnswers(state: State, by: 'host' | 'clock'): Decision {
 
 export const lock: Rule<'lock'> = { by: ['host'], decide: (state) => closeAnswers(state, 'host') };
 
-/** The alarm. An old one, from before more time was given, finds nothing to do. */
+/** The alarm, once nobody has time left. An old one, from before more was given, finds nothing to do. */
 export const timeUp: Rule<'time-up'> = {
   by: ['clock'],
   decide(state, _command, { now }) {
-    const { stage } = state;
-    if (stage.phase !== 'predict' || stage.closesAt === null || now < stage.closesAt) return accept();
-    return closeAnswers(state, 'clock');
+    const end = lastEnd(state);
+    return end === null || now < end ? accept() : closeAnswers(state, 'clock');
   },
 };
