@@ -1,17 +1,31 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { expect, test } from '@jest/globals';
-import { connectionsMax, limitConnections } from './connections';
+import { afterEach, expect, test } from '@jest/globals';
+import { connectionsMax, type Limiting, limitConnections } from './connections';
 
-test('who comes when all connections are taken is told to try again, a probe is answered; it is told once', async () => {
+let opened: Server | null = null;
+
+/** One that answers everything, with nothing in it. */
+async function listening(limiting: Limiting): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((_, response) => response.end());
+  opened = server;
   server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
-  const seen = { refused: 0, told: 0 };
-  limitConnections(server, { max: 2, onRefused: () => seen.refused++, onFull: () => seen.told++ });
+  limitConnections(server, limiting);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+afterEach(() => {
+  opened?.closeAllConnections();
+  opened?.close();
+  opened = null;
+});
+
+test('who comes when all connections are taken is told to try again, a probe is answered; it is told once', async () => {
+  const seen = { refused: 0, told: 0 };
+  const { server, port } = await listening({ max: 2, onRefused: () => seen.refused++, onFull: () => seen.told++ });
   const come = async () => {
     const socket = connect(port, '127.0.0.1')
       .on('error', () => {})
@@ -47,21 +61,12 @@ test('who comes when all connections are taken is told to try again, a probe is 
   first.end();
   await left;
   expect(await asks(await come())).toMatch(/^HTTP\/1.1 200 OK[^]*Connection: keep-alive/);
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
 });
 
 test('who comes beyond that and asks nothing does not stay', async () => {
-  const server = createServer((_, response) => response.end());
-  limitConnections(server, { max: 0, onRefused: () => {}, onFull: () => {} });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { port } = await listening({ max: 0, onRefused: () => {}, onFull: () => {} });
   const silent = connect(port, '127.0.0.1').resume();
   await once(silent, 'close');
-  server.close();
-  await once(server, 'close');
 });
 
 test('room is kept for what the server itself opens', () => {
