@@ -99,7 +99,8 @@ export const hostEn = {
     close: 'Close',
     space: 'Open or close predictions; during the reveal: play, pause',
     enter: 'Begin, reveal, show the result',
-    right: 'Next event of the reveal; after the explanation: next question',
+    right:
+      'While answers come in with a time limit: 30 s more; next event of the reveal; after the explanation: next question',
     left: 'Previous event of the reveal',
     home: 'Back to the start of the reveal',
     escape: 'Pause the reveal; close a dialog',
@@ -130,6 +131,12 @@ export const hostEn = {
     drafting: '{drafting, number} still drawing',
     noLimit: 'No time limit: close the answers when the class is ready.',
     extend: '+{seconds, number} s',
+    extendOne: '+{seconds, number} s for this one',
+    asking: '{people, plural, one {# student asks} other {# students ask}} for more time.',
+    askingList: 'Who asks for more time',
+    closedBut:
+      'Closed for all but {people, plural, one {# student} other {# students}} with extra time. You can close it for them too.',
+    noEnd: 'At least one of them has no time limit.',
     scenario: 'The scenario again',
   },
   result: {
@@ -158,6 +165,9 @@ export const hostEn = {
     unpick: 'Take the answer out again',
     pickFull: 'Pick for the wall: {max, number} at most',
     picked: 'picked as {letter}',
+    time: 'Time for each question',
+    times: { asClass: 'as the class', factor: '{factor, number} times', unlimited: 'without end' },
+    asksForTime: 'asks for time',
     rename: 'Rename',
     remove: 'Remove',
     renameTitle: 'Rename {name}',

@@ -62,6 +62,13 @@ export const playEn = {
   },
   brief: { kicker: 'Coming up', soon: 'Predictions open soon. Read this first.' },
   predict: { kicker: 'Your prediction', yours: 'Your prediction' },
+  moreTime: {
+    ask: 'I need more time',
+    asked: 'Asked for more time',
+    canAsk: 'You can ask for more time.',
+    told: 'Your instructor knows that you need more time. Nobody else is told.',
+    given: 'You have more time.',
+  },
   locked: {
     title: 'Predictions are closed.',
     counts: 'This is what counts. Look at the screen in front.',

@@ -64,6 +64,13 @@ export const playKo: Like<typeof playEn> = {
   },
   brief: { kicker: '다음 문제', soon: '곧 예측이 열립니다. 먼저 읽어 보세요.' },
   predict: { kicker: '내 예측', yours: '내 예측' },
+  moreTime: {
+    ask: '시간이 더 필요해요',
+    asked: '시간을 더 요청함',
+    canAsk: '시간을 더 요청할 수 있습니다.',
+    told: '시간이 더 필요하다고 강의자에게 알렸습니다. 다른 사람에게는 알려지지 않습니다.',
+    given: '시간이 늘었습니다.',
+  },
   locked: {
     title: '예측이 마감되었습니다.',
     counts: '아래 답이 반영됩니다. 앞 화면을 보세요.',

@@ -11,10 +11,12 @@ interface TimeLeftProps {
   readonly closesAt: number;
   readonly serverNow: () => number;
   readonly className?: string;
+  /** Seconds before the end from which on it is framed. */
+  readonly nearAt?: number;
 }
 
 /** Minutes and seconds; near the end told by a frame and words as well. Silent but for the milestones. */
-export function TimeLeft({ closesAt, serverNow, className }: TimeLeftProps) {
+export function TimeLeft({ closesAt, serverNow, className, nearAt = 10 }: TimeLeftProps) {
   const t = useTranslations('common.time');
   const seconds = useSecondsLeft(closesAt, serverNow);
   const milestone = milestones.findLast((mark) => seconds <= mark && seconds > mark - 3);
@@ -23,7 +25,7 @@ export function TimeLeft({ closesAt, serverNow, className }: TimeLeftProps) {
       <span
         role="timer"
         aria-label={t('label')}
-        data-near={seconds <= 10 || undefined}
+        data-near={seconds <= nearAt || undefined}
         className={cx('time-left mono', className)}
       >
         {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}

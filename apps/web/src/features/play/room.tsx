@@ -1,9 +1,10 @@
 'use client';
 
-import type { StudentScene } from '@timeslice/contract';
+import { endFor, GRACE_MS, type Seat, type StudentScene } from '@timeslice/contract';
 import { useMemo } from 'react';
 import { type SeatTicket, ticketOf } from '../../live/tickets';
-import { useClassroom } from '../../live/use-classroom';
+import { type Classroom, useClassroom } from '../../live/use-classroom';
+import { useHasPassed } from '../../live/use-has-passed';
 import { Page } from '../../ui/page';
 import { Working } from '../../ui/working';
 import { AtQuestion } from './at-question';
@@ -29,8 +30,23 @@ export function Room({ seat: kept, onComeBack }: RoomProps) {
       </Page>
     );
   }
+  return <Seated {...{ scene, seat, classroom, kept }} />;
+}
+
+interface SeatedProps {
+  readonly scene: StudentScene;
+  readonly seat: Seat;
+  readonly classroom: Classroom<StudentScene>;
+  readonly kept: SeatTicket;
+}
+
+/** Once the own time is over the question is closed here, though it may be open for others still. */
+function Seated({ scene: ofClass, seat, classroom, kept }: SeatedProps) {
+  const end = ofClass.phase === 'predict' ? endFor(ofClass, seat.extraTime) : null;
+  const isOver = useHasPassed(end === null ? null : end + GRACE_MS, classroom.serverNow);
+  const scene: StudentScene = ofClass.phase === 'predict' && isOver ? { ...ofClass, phase: 'locked' } : ofClass;
   return (
-    <Frame scene={scene} link={classroom.link} nickname={seat.participant.nickname} serverNow={classroom.serverNow}>
+    <Frame {...{ scene, seat, classroom }}>
       {scene.phase === 'lobby' ? (
         <Lobby scene={scene} seat={seat} />
       ) : scene.phase === 'ended' ? (

@@ -1,12 +1,13 @@
 'use client';
 
-import type { Person } from '@timeslice/contract';
+import type { Person, TimeFactor } from '@timeslice/contract';
 import { useTranslations } from 'use-intl';
 import { useName } from '../../../i18n/use-name';
 import { letterOf } from '../../../ui/letter-of';
 import { AnswerMark } from './answer-mark';
 import { PersonMenu } from './person-menu';
 import type { Picking } from './picking';
+import { useTimeText } from './use-time-text';
 
 interface PersonRowProps {
   readonly person: Person;
@@ -16,15 +17,20 @@ interface PersonRowProps {
   readonly picking: Picking | null;
   /** Null where names are hidden: the one that would be changed is not seen. */
   readonly onRename: (() => void) | null;
+  readonly onFactor: (factor: TimeFactor) => void;
   readonly onRemove: () => void;
 }
 
-export function PersonRow({ person, answers, picking, onRename, onRemove }: PersonRowProps) {
+export function PersonRow({ person, answers, picking, onRename, onFactor, onRemove }: PersonRowProps) {
   const t = useTranslations('host.roster');
+  const timeText = useTimeText();
   const name = useName()(person.nickname);
+  const factor = person.extraTime?.factor ?? 1;
   const said = [
     ...(answers ? [t(`${answers}.${person.answer ?? 'none'}`)] : []),
     ...(picking?.place ? [t('picked', { letter: letterOf(picking.place - 1) })] : []),
+    ...(factor === 1 ? [] : [timeText(factor)]),
+    ...(person.asksForTime ? [t('asksForTime')] : []),
     ...(person.away ? [t('away')] : []),
   ];
   return (
@@ -34,7 +40,7 @@ export function PersonRow({ person, answers, picking, onRename, onRemove }: Pers
         {name}
       </span>
       <span className="text-sm text-muted">{said.join(' · ')}</span>
-      <PersonMenu name={name} picking={picking} onRename={onRename} onRemove={onRemove} />
+      <PersonMenu {...{ name, picking, onRename, factor, onFactor, onRemove }} />
     </li>
   );
 }

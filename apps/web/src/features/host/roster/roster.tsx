@@ -78,6 +78,7 @@ export function Roster({ scene, act }: RosterProps) {
               answers={answers}
               picking={pickingOf(scene, person, act)}
               onRename={namesHidden ? null : () => setDoing({ what: 'rename', person: person.id })}
+              onFactor={(factor) => void act({ type: 'give-extra-time', participant: person.id, factor })}
               onRemove={() => setDoing({ what: 'remove', person: person.id })}
             />
           ))}

@@ -6,8 +6,12 @@ import { Button } from '../../../ui/button';
 import { hasSubject, QuestionSubject } from '../../../questions/question';
 import { TickProgress } from '../../../ui/tick-progress';
 import { TimeLeft } from '../../../live/time-left';
+import { useHasPassed } from '../../../live/use-has-passed';
+import { KeyCap } from '../key-cap';
 import { Notes } from '../notes';
+import { useHostKeys } from '../use-host-keys';
 import type { ScreenProps } from './screen';
+import { AskingForTime, TimeGoesOn } from './time-for-some';
 
 const MORE = 30; // seconds
 
@@ -15,6 +19,9 @@ export function Predict({ scene, room }: ScreenProps<'predict'>) {
   const t = useTranslations('host.predict');
   const text = useText();
   const { turnout, closesAt, question, notes } = scene;
+  const isOver = useHasPassed(closesAt, room.serverNow);
+  const extend = () => void room.act({ type: 'extend', seconds: MORE });
+  useHostKeys(closesAt === null ? {} : { right: extend });
   return (
     <div className="grid gap-8">
       <section aria-label={t('turnout')} className="grid max-w-2xl gap-3">
@@ -32,11 +39,14 @@ export function Predict({ scene, room }: ScreenProps<'predict'>) {
         ) : (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <TimeLeft closesAt={closesAt} serverNow={room.serverNow} className="text-2xl" />
-            <Button look="secondary" size="sm" onPress={() => void room.act({ type: 'extend', seconds: MORE })}>
+            <Button look="secondary" size="sm" onPress={extend}>
               {t('extend', { seconds: MORE })}
+              <KeyCap name="right" />
             </Button>
           </div>
         )}
+        {isOver && <TimeGoesOn {...{ scene, room }} />}
+        <AskingForTime {...{ scene, room }} more={MORE} />
       </section>
       <p className="max-w-[38em]">{text(question.text)}</p>
       <Notes notes={notes} />
