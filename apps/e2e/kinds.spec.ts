@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type KindDriver, type Say } from './kinds/driver';
 import { drivers } from './kinds/drivers';
 import { Host } from './support/host';
 import { Phone } from './support/phone';
@@ -9,6 +10,7 @@ import { Server } from './support/server';
 import { unreadableOnWall } from './support/wall-texts';
 
 interface TourQuestion {
+  readonly id: string;
   readonly ask: { readonly kind: string };
 }
 const tourFile = path.join(import.meta.dirname, '../../prisma/seed/lessons/tour-of-all-questions.json');
@@ -32,20 +34,49 @@ const secretFields = new Set([
   'notes',
 ]);
 
-/** Everything that a page is sent over its socket, in the phase in which it came. */
-function recordFrames(page: Page): { readonly secrets: string[] } {
-  const secrets: string[] = [];
+interface Told {
+  readonly phase: string;
+  readonly question?: { readonly id: string };
+}
+
+/** What a page is told over one transport before the reveal: of which questions, and what it should not have. */
+interface Recorded {
+  readonly questions: Set<string>;
+  readonly secrets: string[];
+}
+
+/** Every scene that a page is sent, by itself or because it asked. */
+function recordScenes(page: Page): { readonly websocket: Recorded; readonly polling: Recorded } {
+  const websocket: Recorded = { questions: new Set(), secrets: [] };
+  const polling: Recorded = { questions: new Set(), secrets: [] };
+  const note = ({ questions, secrets }: Recorded, packet: string) => {
+    const scene = sceneIn(packet);
+    if (!scene || !['brief', 'predict', 'locked', 'discuss'].includes(scene.phase)) return;
+    if (scene.question) questions.add(scene.question.id);
+    for (const field of fieldsOf(scene)) if (secretFields.has(field)) secrets.push(`${scene.phase}: ${field}`);
+  };
   page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => {
-      const text = payload.toString();
-      const start = text.indexOf('[');
-      if (!text.startsWith('42') || start < 0) return;
-      const [name, body] = JSON.parse(text.slice(start)) as [string, { phase?: string; question?: unknown }];
-      if (name !== 'scene' || !['brief', 'predict', 'locked', 'discuss'].includes(body.phase ?? '')) return;
-      for (const field of fieldsOf(body)) if (secretFields.has(field)) secrets.push(`${body.phase}: ${field}`);
-    });
+    socket.on('framereceived', ({ payload }) => note(websocket, payload.toString()));
   });
-  return { secrets };
+  page.on('response', (response) => {
+    if (!response.url().includes('transport=polling')) return;
+    // a page that is left takes its answers along
+    const packets = response.text().then(
+      (text) => text.split('\u001e'),
+      () => [],
+    );
+    void packets.then((all) => all.forEach((packet) => note(polling, packet)));
+  });
+  return { websocket, polling };
+}
+
+/** Of a packet of socket.io: an event `scene`, or the answer to `sync`. */
+function sceneIn(packet: string): Told | null {
+  const body = /^4[23]\d*(\[.*)$/s.exec(packet)?.[1];
+  if (body === undefined) return null;
+  const [first, second] = JSON.parse(body) as readonly [string | { readonly scene?: Told }, Told?];
+  if (typeof first === 'object') return first.scene ?? null;
+  return first === 'scene' ? (second ?? null) : null;
 }
 
 function fieldsOf(value: unknown): string[] {
@@ -54,6 +85,7 @@ function fieldsOf(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(fieldsOf)];
 }
 
+/** In a network that lets no WebSocket through. */
 async function laptop(browser: Browser, server: Server, code: string, name: string): Promise<Page> {
   const context = await browser.newContext({
     locale: 'en-US',
@@ -61,6 +93,7 @@ async function laptop(browser: Browser, server: Server, code: string, name: stri
     baseURL: server.url,
   });
   const page = await context.newPage();
+  await page.routeWebSocket(/socket\.io/, (socket) => socket.close());
   await page.goto(`/j/${code}`);
   await page.getByLabel('Your name in class').fill(name);
   await page.keyboard.press('Enter');
@@ -84,13 +117,11 @@ async function hangsOver(page: Page, where: string): Promise<string[]> {
   return scrollWidth > width ? [`${where}: ${scrollWidth} px wide on a screen of ${width}`] : [];
 }
 
-const saved = (page: Page) => expect(page.locator('.save-state', { hasText: 'Saved' })).toBeVisible();
-
 test('every kind of question has a driver, and stands in the tour once', () => {
   expect(kindsInTour.toSorted()).toEqual(Object.keys(drivers).toSorted());
 });
 
-test('every kind is answered on a phone by touch and on a laptop by keyboard, read on a wall and by its names, and gives nothing away', async ({
+test('every kind is answered on a Korean phone by touch and on an English laptop by keyboard, read on a wall and by its names, and gives nothing away', async ({
   browser,
 }) => {
   test.setTimeout(900_000);
@@ -105,27 +136,31 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
     await expect(wall.locator(`.wall[data-phase="${phase}"]`)).toBeVisible();
     await expect.poll(() => unreadableOnWall(wall)).toEqual([]);
   };
-  const phone = await Phone.in(browser, server, 'en-US');
-  const phoneFrames = recordFrames(phone.page);
+  const phone = await Phone.in(browser, server, 'ko-KR');
+  const phoneScenes = recordScenes(phone.page);
   await phone.joins(code, 'Tap');
   const keys = await laptop(browser, server, code, 'Keys');
-  const keyFrames = recordFrames(keys);
+  const keyScenes = recordScenes(keys);
   await keys.reload();
   const problems: string[] = [];
 
   await host.does('Begin with question 1');
   for (const [index, kind] of kindsInTour.entries()) {
-    const driver = drivers[kind as keyof typeof drivers];
+    const driver: KindDriver = drivers[kind as keyof typeof drivers];
+    const inKorean: Say = (english) => driver.korean?.[english] ?? english;
     await test.step(kind, async () => {
       await host.does('Open predictions');
       await phone.isIn('predict');
-      await driver.names(phone.page);
-      await driver.byTouch(phone.page);
-      await saved(phone.page);
+      await driver.byTouch(phone.page, inKorean);
+      await phone.isSaved();
       problems.push(...(await axe(phone.page, `${kind}, phone, predict`)));
       await expect(keys.locator('main[data-phase="predict"]')).toBeVisible();
+      // as on a phone
+      await keys.setViewportSize({ width: 390, height: 844 });
+      await driver.names(keys);
+      await keys.setViewportSize({ width: 1280, height: 800 });
       await driver.byKeyboard(keys);
-      await saved(keys);
+      await expect(keys.locator('.save-state', { hasText: 'Saved' })).toBeVisible();
       problems.push(...(await hangsOver(phone.page, kind)));
       await isReadable('predict');
       await host.does('Close answers');
@@ -154,6 +189,8 @@ test('every kind is answered on a phone by touch and on a laptop by keyboard, re
   await host.page.setViewportSize({ width: 390, height: 844 });
   problems.push(...(await hangsOver(host.page, 'report')));
   expect(problems).toEqual([]);
-  expect({ phone: phoneFrames.secrets, laptop: keyFrames.secrets }).toEqual({ phone: [], laptop: [] });
+  const all = { questions: new Set(tour.questions.map(({ id }) => id)), secrets: [] };
+  expect({ phone: phoneScenes.websocket, laptop: keyScenes.polling }).toEqual({ phone: all, laptop: all });
+  expect([...phoneScenes.polling.secrets, ...keyScenes.websocket.secrets]).toEqual([]);
   await server.stop();
 });

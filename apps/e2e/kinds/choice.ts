@@ -11,18 +11,26 @@ const card = (page: Page, name: string) => page.locator('label', { has: page.get
 /** Every option, under its letter, is a checkbox of one group. */
 export const choice: KindDriver = {
   kind: 'choice',
+  korean: {
+    [right[0]]: '프로그램 코드',
+    [right[1]]: '힙에 할당한 메모리',
+    [right[2]]: '전역 변수',
+    [right[3]]: '열린 파일',
+    [wrong[0]]: '스택(지역 변수, 돌아갈 주소)',
+    [wrong[1]]: '레지스터와 프로그램 카운터',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     // a tap by mistake is taken back by another tap
-    const [mistake] = wrong;
+    const mistake = say(wrong[0]);
     await card(page, mistake).tap();
     await expect(page.getByRole('checkbox', { name: mistake })).toBeChecked();
     await card(page, mistake).tap();
-    for (const name of right) {
+    for (const name of right.map(say)) {
       await card(page, name).tap();
       await expect(page.getByRole('checkbox', { name })).toBeChecked();
     }
-    for (const name of wrong) await expect(page.getByRole('checkbox', { name })).not.toBeChecked();
+    for (const name of wrong.map(say)) await expect(page.getByRole('checkbox', { name })).not.toBeChecked();
   },
 
   async byKeyboard(page) {

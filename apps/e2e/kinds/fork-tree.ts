@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { KindDriver } from './driver';
+import { type KindDriver, type Say } from './driver';
 import { tabTo } from './tab-to';
 
 /** Of the tour's program. */
@@ -9,20 +9,31 @@ const times = { start: 1, 'n = 1': 2, 'n = 5': 2 } as const;
 const processesName = 'How many processes, the first one included?';
 const timesName = (text: string) => `“${text}”, how often`;
 const fieldOf = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const moreOf = (page: Page, name: string) => page.getByRole('button', { name: `${name}: one more` });
+const moreOf = (page: Page, say: Say, name: string) => page.getByRole('button', { name: say(`${name}: one more`) });
 
 /** A number of processes, and how often each line is printed. */
 export const forkTree: KindDriver = {
   kind: 'fork-tree',
+  korean: {
+    [processesName]: '처음 것까지 프로세스는 모두 몇 개입니까?',
+    [`${processesName}: one more`]: '처음 것까지 프로세스는 모두 몇 개입니까?: 하나 늘리기',
+    [`${processesName}: one less`]: '처음 것까지 프로세스는 모두 몇 개입니까?: 하나 줄이기',
+    [timesName('start')]: '“start” 출력 횟수',
+    [`${timesName('start')}: one more`]: '“start” 출력 횟수: 하나 늘리기',
+    [timesName('n = 1')]: '“n = 1” 출력 횟수',
+    [`${timesName('n = 1')}: one more`]: '“n = 1” 출력 횟수: 하나 늘리기',
+    [timesName('n = 5')]: '“n = 5” 출력 횟수',
+    [`${timesName('n = 5')}: one more`]: '“n = 5” 출력 횟수: 하나 늘리기',
+  },
 
-  async byTouch(page) {
-    for (let count = 0; count <= processes; count++) await moreOf(page, processesName).tap();
+  async byTouch(page, say) {
+    for (let count = 0; count <= processes; count++) await moreOf(page, say, processesName).tap();
     // one too many is taken back
-    await page.getByRole('button', { name: `${processesName}: one less` }).tap();
-    await expect(fieldOf(page, processesName)).toHaveValue(String(processes));
+    await page.getByRole('button', { name: say(`${processesName}: one less`) }).tap();
+    await expect(fieldOf(page, say(processesName))).toHaveValue(String(processes));
     for (const [text, count] of Object.entries(times)) {
-      for (let tap = 0; tap < count; tap++) await moreOf(page, timesName(text)).tap();
-      await expect(fieldOf(page, timesName(text))).toHaveValue(String(count));
+      for (let tap = 0; tap < count; tap++) await moreOf(page, say, timesName(text)).tap();
+      await expect(fieldOf(page, say(timesName(text)))).toHaveValue(String(count));
     }
   },
 

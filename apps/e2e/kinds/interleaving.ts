@@ -1,21 +1,28 @@
 import { expect, type Page } from '@playwright/test';
-import type { KindDriver } from './driver';
+import { inEnglish, type KindDriver } from './driver';
 
 /** In step with each other, both threads read before either writes: two of the four additions are lost. */
 const order = ['T1', 'T2', 'T1', 'T2', 'T1', 'T2', 'T1', 'T2', 'T1', 'T2', 'T1', 'T2'];
 
-const buttonOf = (page: Page, thread: string) => page.getByRole('button', { name: new RegExp(`^${thread} executes`) });
+const buttonOf = (page: Page, thread: string, say = inEnglish) =>
+  page.getByRole('button', { name: new RegExp(`^${say(`${thread} executes`)}`) });
 
 /** Four additions that end with x = 2. */
 export const interleaving: KindDriver = {
   kind: 'interleaving',
+  korean: {
+    'T1 executes': 'T1 실행',
+    'T2 executes': 'T2 실행',
+    Undo: '되돌리기',
+    'All instructions are placed.': '명령을 모두 놓았습니다.',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     // a slip is taken back
-    await buttonOf(page, 'T2').tap();
-    await page.getByRole('button', { name: 'Undo' }).tap();
-    for (const thread of order) await buttonOf(page, thread).tap();
-    await expect(page.getByText('All instructions are placed.')).toBeVisible();
+    await buttonOf(page, 'T2', say).tap();
+    await page.getByRole('button', { name: say('Undo') }).tap();
+    for (const thread of order) await buttonOf(page, thread, say).tap();
+    await expect(page.getByText(say('All instructions are placed.'))).toBeVisible();
   },
 
   async byKeyboard(page) {

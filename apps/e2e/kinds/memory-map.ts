@@ -18,15 +18,23 @@ const radioOf = (page: Page, name: string, option: string) =>
 /** One radio group for each value that is read and each thread that may survive. */
 export const memoryMap: KindDriver = {
   kind: 'memory-map',
+  korean: {
+    'Step 4, T1: print(x)': '4단계, T1: print(x)',
+    'Step 5, T1: print(i)': '5단계, T1: print(i)',
+    'Step 8, T1: print(x)': '8단계, T1: print(x)',
+    alive: '살아 있음',
+    ended: '끝남',
+    'Nothing is left open.': '모두 골랐습니다.',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     // a tap by mistake is mended by another one
-    await groupOf(page, 'T1').getByText('alive', { exact: true }).tap();
+    await groupOf(page, 'T1').getByText(say('alive'), { exact: true }).tap();
     for (const { name, right } of cells) {
-      await groupOf(page, name).getByText(right, { exact: true }).tap();
-      await expect(radioOf(page, name, right)).toBeChecked();
+      await groupOf(page, say(name)).getByText(say(right), { exact: true }).tap();
+      await expect(radioOf(page, say(name), say(right))).toBeChecked();
     }
-    await expect(page.getByText('Nothing is left open.')).toBeVisible();
+    await expect(page.getByText(say('Nothing is left open.'))).toBeVisible();
   },
 
   async byKeyboard(page) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { KindDriver } from './driver';
+import { inEnglish, type KindDriver } from './driver';
 import { tabTo } from './tab-to';
 
 /** Silberschatz 5.3.2 under SRTF: who has the CPU, and for how long. */
@@ -31,29 +31,45 @@ const step = (page: Page, name: string) => page.getByRole('radio', { name, exact
 const cell = (page: Page, tick: number) => page.locator(`button[data-tick="${tick}"]`).first();
 const keyNames: Readonly<Record<string, string>> = { '.': 'Decimal point' };
 
-async function expectAll(page: Page): Promise<void> {
-  for (const [name, value] of figures) await expect(field(page, name)).toHaveValue(value);
+async function expectAll(page: Page, say = inEnglish): Promise<void> {
+  for (const [name, value] of figures) await expect(field(page, say(name))).toHaveValue(value);
 }
 
 export const metrics: KindDriver = {
   kind: 'metrics',
+  korean: {
+    'P1, Turnaround': 'P1, 반환 시간',
+    'P2, Turnaround': 'P2, 반환 시간',
+    'P3, Turnaround': 'P3, 반환 시간',
+    'P4, Turnaround': 'P4, 반환 시간',
+    'Average, Turnaround': '평균, 반환 시간',
+    'P1, Waiting': 'P1, 대기 시간',
+    'P2, Waiting': 'P2, 대기 시간',
+    'P3, Waiting': 'P3, 대기 시간',
+    'P4, Waiting': 'P4, 대기 시간',
+    'Average, Waiting': '평균, 대기 시간',
+    '2 Figures': '2 계산',
+    'Number pad': '숫자판',
+    Next: '다음',
+    'Decimal point': '소수점',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     for (const [tick, who] of ticks.entries()) {
       const brush = page.getByRole('radio', { name: who, exact: true });
       if (!(await brush.isChecked())) await page.locator('label', { has: brush }).tap();
       await cell(page, tick).tap();
       await expect(cell(page, tick)).toHaveAccessibleName(new RegExp(`^${tick}–${tick + 1}, ${who}`));
     }
-    await step(page, '2 Figures').tap();
-    await field(page, 'P1, Turnaround').tap();
-    const pad = page.getByRole('group', { name: 'Number pad' });
+    await step(page, say('2 Figures')).tap();
+    await field(page, say('P1, Turnaround')).tap();
+    const pad = page.getByRole('group', { name: say('Number pad') });
     for (const [name, value] of figures) {
-      await expect(field(page, name)).toBeFocused();
-      for (const key of value) await pad.getByRole('button', { name: keyNames[key] ?? key, exact: true }).tap();
-      await pad.getByRole('button', { name: 'Next' }).tap();
+      await expect(field(page, say(name))).toBeFocused();
+      for (const key of value) await pad.getByRole('button', { name: say(keyNames[key] ?? key), exact: true }).tap();
+      await pad.getByRole('button', { name: say('Next') }).tap();
     }
-    await expectAll(page);
+    await expectAll(page, say);
   },
 
   async byKeyboard(page) {

@@ -4,13 +4,17 @@ import { tabTo } from './tab-to';
 
 export const number: KindDriver = {
   kind: 'number',
+  korean: {
+    'Your answer, in %': '내 답 (단위: %)',
+    'Less by 0.1': '0.1 줄이기',
+  },
 
-  async byTouch(page) {
-    const field = page.getByRole('textbox', { name: 'Your answer, in %' });
+  async byTouch(page, say) {
+    const field = page.getByRole('textbox', { name: say('Your answer, in %') });
     await field.tap();
     // the keys of the phone's own keyboard
     await page.keyboard.type('59.1');
-    await page.getByRole('button', { name: 'Less by 0.1' }).tap();
+    await page.getByRole('button', { name: say('Less by 0.1') }).tap();
     await expect(field).toHaveValue('59');
   },
 

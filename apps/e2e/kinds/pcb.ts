@@ -3,9 +3,9 @@ import type { KindDriver } from './driver';
 import { tabTo } from './tab-to';
 
 const asked = {
-  saved: /^1\. Into whose block are the registers saved/,
-  values: /^2\. Which values are then in that block/,
-  restored: /^3\. From whose block is the CPU loaded/,
+  saved: '1. Into whose block are the registers saved',
+  values: '2. Which values are then in that block',
+  restored: '3. From whose block is the CPU loaded',
 };
 /** By the tour's run: the timer has interrupted P2, and P0 is next. */
 const right = [
@@ -16,10 +16,10 @@ const right = [
 
 const blocks = ['PCB(P0)', 'PCB(P1)', 'PCB(P2)'];
 
-const radioOf = (page: Page, group: RegExp, name: string) =>
+const radioOf = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
 /** The card around a radio button, which is what a finger meets. */
-const cardOf = (page: Page, group: RegExp, name: string) =>
+const cardOf = (page: Page, group: string, name: string) =>
   page
     .getByRole('radiogroup', { name: group })
     .locator('label', { has: page.getByRole('radio', { name, exact: true }) });
@@ -27,13 +27,18 @@ const cardOf = (page: Page, group: RegExp, name: string) =>
 /** Three groups of radio buttons: into which block, what, and out of which. */
 export const pcb: KindDriver = {
   kind: 'pcb',
+  korean: {
+    [asked.saved]: '1. 레지스터를 누구의 블록에 저장합니까',
+    [asked.values]: '2. 그 블록에 저장되는 값은 무엇입니까',
+    [asked.restored]: '3. CPU에는 누구의 블록에서 불러옵니까',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     // a choice by mistake is changed by another tap
-    await cardOf(page, asked.saved, 'PCB(P0)').tap();
+    await cardOf(page, say(asked.saved), 'PCB(P0)').tap();
     for (const [group, name] of right) {
-      await cardOf(page, group, name).tap();
-      await expect(radioOf(page, group, name)).toBeChecked();
+      await cardOf(page, say(group), name).tap();
+      await expect(radioOf(page, say(group), name)).toBeChecked();
     }
   },
 

@@ -21,14 +21,29 @@ const menuOf = (page: Page, moment: string) => page.getByRole('button', { name: 
 /** A menu of causes for each of seven switches. */
 export const switchCause: KindDriver = {
   kind: 'switch-cause',
+  korean: {
+    't = 2, from P0 to P1': 't = 2, P0 다음에 P1',
+    't = 6, from P1 to P2': 't = 6, P1 다음에 P2',
+    't = 7, from P2 to P0': 't = 7, P2 다음에 P0',
+    't = 9, from P0 to P1': 't = 9, P0 다음에 P1',
+    't = 12, from P1 to P3': 't = 12, P1 다음에 P3',
+    't = 14, from P3 to P2': 't = 14, P3 다음에 P2',
+    't = 18, from P2 to P1': 't = 18, P2 다음에 P1',
+    'I/O request': '입출력 요청',
+    'I/O completion': '입출력 완료',
+    'Time slice over': '타임 퀀텀 만료',
+    exit: 'exit (종료)',
+    'Arrival or priority': '도착 또는 우선순위',
+    'All filled in.': '모두 채웠습니다.',
+  },
 
-  async byTouch(page) {
+  async byTouch(page, say) {
     for (const [moment, cause] of right) {
-      await menuOf(page, moment).tap();
-      await page.getByRole('option', { name: cause, exact: true }).tap();
-      await expect(menuOf(page, moment)).toContainText(cause);
+      await menuOf(page, say(moment)).tap();
+      await page.getByRole('option', { name: say(cause), exact: true }).tap();
+      await expect(menuOf(page, say(moment))).toContainText(say(cause));
     }
-    await expect(page.getByText('All filled in.')).toBeVisible();
+    await expect(page.getByText(say('All filled in.'))).toBeVisible();
   },
 
   async byKeyboard(page) {

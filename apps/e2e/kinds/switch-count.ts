@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { KindDriver } from './driver';
+import { inEnglish, type KindDriver } from './driver';
 import { tabTo } from './tab-to';
 
 const figures = [
@@ -11,22 +11,30 @@ const figures = [
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const keyNames: Readonly<Record<string, string>> = { '.': 'Decimal point' };
 
-async function expectAll(page: Page): Promise<void> {
-  for (const [name, value] of figures) await expect(field(page, name)).toHaveValue(value);
+async function expectAll(page: Page, say = inEnglish): Promise<void> {
+  for (const [name, value] of figures) await expect(field(page, say(name))).toHaveValue(value);
 }
 
 export const switchCount: KindDriver = {
   kind: 'switch-count',
+  korean: {
+    'Number of context switches': '문맥 교환 횟수',
+    'Time of all switches, in ticks': '문맥 교환에 든 시간(틱)',
+    'CPU utilisation, in %': 'CPU 이용률(%)',
+    'Number pad': '숫자판',
+    'Delete the last digit': '마지막 글자 지우기',
+    'Decimal point': '소수점',
+  },
 
-  async byTouch(page) {
-    const pad = page.getByRole('group', { name: 'Number pad' });
+  async byTouch(page, say) {
+    const pad = page.getByRole('group', { name: say('Number pad') });
     for (const [name, value] of figures) {
-      await field(page, name).tap();
+      await field(page, say(name)).tap();
       await pad.getByRole('button', { name: '9', exact: true }).tap();
-      await pad.getByRole('button', { name: 'Delete the last digit' }).tap();
-      for (const key of value) await pad.getByRole('button', { name: keyNames[key] ?? key, exact: true }).tap();
+      await pad.getByRole('button', { name: say('Delete the last digit') }).tap();
+      for (const key of value) await pad.getByRole('button', { name: say(keyNames[key] ?? key), exact: true }).tap();
     }
-    await expectAll(page);
+    await expectAll(page, say);
   },
 
   async byKeyboard(page) {

@@ -6,13 +6,17 @@ const label = 'Your answer, in a few words';
 
 export const text: KindDriver = {
   kind: 'text',
+  korean: {
+    [label]: '내 답 (짧게)',
+    '59 characters left': '59자 남음',
+  },
 
-  async byTouch(page) {
-    const field = page.getByRole('textbox', { name: label });
+  async byTouch(page, say) {
+    const field = page.getByRole('textbox', { name: say(label) });
     await field.tap();
     // the keys of the phone's own keyboard
     await page.keyboard.type('Process control block');
-    await expect(field).toHaveAccessibleDescription(/59 characters left/);
+    await expect(field).toHaveAccessibleDescription(new RegExp(say('59 characters left')));
   },
 
   async byKeyboard(page) {
