@@ -63,17 +63,6 @@ describe('bad requests are answered with a code and change nothing', () => {
     expect([answer.status, await answer.json()]).toEqual([500, { code: 'internal', requestId: expect.any(String) }]);
     await server.client.$executeRaw`ALTER TABLE gone RENAME TO account`;
   });
-
-  test('short addresses lead to the pages, and a token into the fragment', async () => {
-    const [join, result, practice] = await Promise.all(
-      ['j/123456', 'r/a%2Fb', 'practice/races-and-locks'].map((link) =>
-        fetch(`${server.url}/${link}`, { redirect: 'manual' }),
-      ),
-    );
-    expect(join?.headers.get('location')).toBe('/?code=123456');
-    expect(result?.headers.get('location')).toBe('/result#a%2Fb');
-    expect(practice?.headers.get('location')).toBe('/practice?lesson=races-and-locks');
-  });
 });
 
 describe('the exported pages', () => {
@@ -84,6 +73,9 @@ describe('the exported pages', () => {
     await mkdir(path.join(folder, '_next/static'), { recursive: true });
     await writeFile(path.join(folder, 'index.html'), '<script>self.a=1</script><script src="/x.js"></script>start');
     await writeFile(path.join(folder, 'play.html'), '<script id="b">self.b=1</script>play');
+    await mkdir(path.join(folder, 'practice'));
+    await writeFile(path.join(folder, 'practice.html'), 'the lessons');
+    await writeFile(path.join(folder, 'practice/__next._tree.txt'), 'what Next fetches ahead');
     await writeFile(path.join(folder, '404.html'), 'nothing here');
     await writeFile(path.join(folder, '_next/static/app.js'), 'plain');
     await writeFile(path.join(folder, '_next/static/app.js.br'), 'squeezed');
@@ -106,6 +98,24 @@ describe('the exported pages', () => {
       expect.stringMatching(/^script-src 'self' 'sha256-[^']+'$/),
     ]);
     expect(policies[0]).toContain(`ws://${new URL(server.url).host}`);
+  });
+
+  test('short addresses lead to the pages, and a token into the fragment', async () => {
+    const [join, result, practice] = await Promise.all(
+      ['j/123456', 'r/a%2Fb', 'practice/races-and-locks'].map((link) =>
+        fetch(`${server.url}/${link}`, { redirect: 'manual' }),
+      ),
+    );
+    expect(join?.headers.get('location')).toBe('/?code=123456');
+    expect(result?.headers.get('location')).toBe('/result#a%2Fb');
+    expect(practice?.headers.get('location')).toBe('/practice?lesson=races-and-locks');
+  });
+
+  test('the page that a short address shares its name with is served, and what Next keeps beside it', async () => {
+    const texts = ['practice', 'practice/', 'practice?lesson=races-and-locks', 'practice/__next._tree.txt'].map(
+      async (address) => (await fetch(`${server.url}/${address}`)).text(),
+    );
+    expect(await Promise.all(texts)).toEqual(['the lessons', 'the lessons', 'the lessons', 'what Next fetches ahead']);
   });
 
   test('a page that has not changed is confirmed with the policy that it came with', async () => {
