@@ -34,6 +34,7 @@ test('whatever a host does, in whatever phase: everybody is shown what it change
     { type: 'start' },
     { type: 'open-predictions', timeLimit: 600 },
     { type: 'extend', seconds: 60 },
+    { type: 'give-extra-time', participant: ada.participant, factor: 1.5 },
     { type: 'remove', participant: gone.participant },
     { type: 'restore', participant: gone.participant },
     { type: 'rename', nickname: 'Countess', participant: ada.participant },
