@@ -103,6 +103,17 @@ test.each(drawnTexts)(
   PATIENCE_MS,
 );
 
+test('[GEN11] threads that add to one variable do so one at a time: no addition can be lost', () => {
+  const several = Array.from({ length: SEEDS }, (_, seed) =>
+    generated({ kind: 'text', family: 'what-is-printed', difficulty: 3 }, seed + 1),
+  ).filter(({ question }) => /(?:two|three) threads/.test(question.text.en));
+  expect(several.length).toBeGreaterThan(0);
+  for (const { question } of several) {
+    expect(question.text.en).toContain('when the one before has ended');
+    expect(question.text.ko).toContain('앞의 것이 끝난 뒤에');
+  }
+});
+
 const targets: readonly Target[] = [
   ...formulaNames.map((family) => ({ kind: 'number', family, difficulty: 1 }) as const),
   ...bankNames.map((family) => ({ kind: 'choice', family, difficulty: 1 }) as const),

@@ -43,7 +43,7 @@ export const threadsShare: DrawBank = () => {
   return {
     title: { ko: '스레드들이 공유하는 것', en: 'What threads share' },
     text: {
-      ko: '한 프로세스의 스레드 T1과 T2가 저마다 함수를 실행하고 있습니다. 두 스레드에게 같은 것 하나뿐이어서 함께 쓰는 것을 모두 고르세요.',
+      ko: '한 프로세스의 스레드 T1과 T2가 저마다 함수를 실행하고 있습니다. 스레드마다 따로 있지 않고 하나뿐이어서 두 스레드가 함께 쓰는 것을 모두 고르세요.',
       en: 'Threads T1 and T2 of a process are each in the middle of a function. Choose everything of which there is one for both, so that they share it.',
     },
     several: true,
@@ -97,7 +97,7 @@ export const onTheStack: DrawBank = (random) => {
       at('static', 'data', count),
       at('global', 'data', total),
       at('allocated', 'heap', `${list}[0]`),
-      at('code', 'code', 'f의 명령어', 'the instructions of f'),
+      at('code', 'code', 'f의 기계어 코드', 'the machine code of f'),
     ],
   };
 };

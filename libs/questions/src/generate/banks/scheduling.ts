@@ -241,7 +241,11 @@ export const endsStarvation: DrawBank = (random) => {
         `${every}초마다 한 번, 가장 오래 기다린 것에 먼저 CPU를 100ms 준다`,
         `once in every ${every} s whoever has waited longest gets the CPU for 100 ms`,
       ]),
-      fact('no-boost', false, ['MLFQ로 바꾸고 부스트는 하지 않는다', 'an MLFQ without a boost']),
+      // whoever enters at the top runs there once: it is at the bottom that L starves
+      fact('no-boost', false, [
+        'MLFQ로 바꾸어 L은 맨 아래 단계에, 새 프로세스는 맨 위 단계에 두고, 부스트는 하지 않는다',
+        'an MLFQ with L on the lowest level, where newcomers join the top one, and no boost',
+      ]),
       fact('one-up', false, ['L의 우선순위를 한 번만 한 단계 올린다', 'L is put one level higher, once']),
       fact('faster', false, [`${every}배 빠른 CPU로 바꾼다`, `a CPU that is ${every} times as fast`]),
       fact('sjf', false, ['우선순위 대신 SJF를 쓴다', 'SJF instead of priorities']),

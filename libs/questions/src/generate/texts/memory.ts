@@ -126,7 +126,11 @@ export const whatIsPrinted: DrawTexts = (random, difficulty) => {
     },
   }[place];
   const { ko, en } = inWords(count);
-  const inTurn = count === 1 ? { ko: '', en: '' } : { ko: ' 하나씩 차례로', en: ', one after the other' };
+  // with two at a time an addition may be lost, as it is no single instruction
+  const inTurn =
+    count === 1
+      ? { ko: '', en: '' }
+      : { ko: ' 하나씩, 앞의 것이 끝난 뒤에', en: ', each of them when the one before has ended' };
   const who = forks
     ? {
         ko: `fork()로 자식 프로세스 ${josa(ko, '을/를')}`,
