@@ -119,7 +119,8 @@ export const hostEn = {
       'This page was opened at {address}, which only this computer can reach. Open it at the network address that the server printed, so that the QR code works on phones.',
   },
   timeLimit: {
-    label: 'Time limit',
+    first: 'Time limit',
+    second: 'Time limit of the second round',
     none: 'No limit',
     seconds: '{seconds, number} seconds',
     minutes: '{minutes, number} min',

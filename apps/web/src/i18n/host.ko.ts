@@ -114,7 +114,8 @@ export const hostKo: Like<typeof hostEn> = {
       '이 페이지를 {address} 주소로 열었는데, 이 주소는 이 컴퓨터에서만 열립니다. 서버가 알려 준 네트워크 주소로 열어야 휴대폰에서 QR 코드를 쓸 수 있습니다.',
   },
   timeLimit: {
-    label: '시간 제한',
+    first: '시간 제한',
+    second: '두 번째 답의 시간 제한',
     none: '제한 없음',
     seconds: '{seconds, number}초',
     minutes: '{minutes, number}분',

@@ -8,19 +8,20 @@ import type { RoomTools } from './screens/screen';
 const limits = [30, 60, 90, 120, 180, 240, 300, 600] as const; // seconds
 
 interface TimeLimitProps {
+  readonly round: 'first' | 'second';
   readonly question: PublicQuestion;
   readonly room: RoomTools;
 }
 
 /** How long the round that opens next may take: what was chosen for this question before, else what its lesson says. */
-export function TimeLimit({ question: { timeLimit: own }, room }: TimeLimitProps) {
+export function TimeLimit({ round, question: { timeLimit: own }, room }: TimeLimitProps) {
   const t = useTranslations('host.timeLimit');
   const choices =
     own === null || limits.some((limit) => limit === own) ? [...limits] : [...limits, own].sort((a, b) => a - b);
   return (
     <div>
       <Select
-        label={t('label')}
+        label={t(round)}
         value={room.timeLimit === null ? 'none' : String(room.timeLimit)}
         options={[
           { value: 'none', label: t('none') },

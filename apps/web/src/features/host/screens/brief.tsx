@@ -13,7 +13,7 @@ export function Brief({ scene, room }: ScreenProps<'brief'>) {
     <div className="grid gap-8">
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_15rem]">
         <p className="max-w-[38em] text-lg">{text(question.text)}</p>
-        <TimeLimit question={question} room={room} />
+        <TimeLimit round="first" question={question} room={room} />
       </div>
       <Notes notes={notes} />
       <QuestionSubject prompt={question.prompt} rules />

@@ -16,10 +16,12 @@ export function Discuss({ scene, room }: ScreenProps<'discuss'>) {
   return (
     <div className="grid gap-8">
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_15rem]">
-        <p className="max-w-[38em] text-muted">{t('lead')}</p>
-        <TimeLimit question={question} room={room} />
+        <div className="grid gap-6">
+          <p className="max-w-[38em] text-muted">{t('lead')}</p>
+          {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={room.serverNow} className="text-2xl" />}
+        </div>
+        <TimeLimit round="second" question={question} room={room} />
       </div>
-      {endsAt !== null && <TimeLeft closesAt={endsAt} serverNow={room.serverNow} className="text-2xl" />}
       <ClassSummary result={result} />
       {result.marked > 0 && <ClassAnswers on="page" prompt={question.prompt} tally={result.tally} shown={null} />}
       <Outcome scene={scene} room={room} />
