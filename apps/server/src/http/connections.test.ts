@@ -69,6 +69,26 @@ test('who comes beyond that and asks nothing does not stay', async () => {
   await once(silent, 'close');
 });
 
+test('beyond that a probe may take its time, and who asks for a WebSocket and is gone at once does no harm', async () => {
+  const server = createServer((_, response) => void setTimeout(() => response.end('ready'), 1_200));
+  let refused = 0;
+  limitConnections(server, { max: 0, onRefused: () => refused++, onFull: () => {} });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const probe = fetch(`http://127.0.0.1:${port}/api/health/ready`);
+  const upgrade = 'GET /socket.io/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+  for (let came = 0; came < 10; came++) {
+    const gone = connect(port, '127.0.0.1').on('error', () => {});
+    gone.write(upgrade, () => gone.resetAndDestroy());
+    await once(gone, 'close');
+  }
+  expect(await (await probe).text()).toBe('ready');
+  expect(refused).toBeGreaterThan(0);
+  server.close();
+  await once(server, 'close');
+});
+
 test('room is kept for what the server itself opens', () => {
   const max = connectionsMax();
   if (process.platform !== 'linux') return expect(max).toBeNull();

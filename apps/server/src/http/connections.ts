@@ -73,6 +73,8 @@ export function limitConnections(server: Server, { max, onRefused, onFull }: Lim
         refused();
         return void response.writeHead(503, BUSY_HEADERS).end(BUSY);
       }
+      // It has asked, and what it asks may take a while.
+      request.socket.setTimeout(0);
     }
     answering?.(request, response);
   });
@@ -80,6 +82,8 @@ export function limitConnections(server: Server, { max, onRefused, onFull }: Lim
     if (!beyond.has(request.socket)) return upgrading?.(request, socket, head);
     refused();
     const headers = Object.entries({ Connection: 'close', ...BUSY_HEADERS }).map((header) => header.join(': '));
+    // Node listens no more; who is gone already would end the process.
+    socket.on('error', () => {});
     socket.end(['HTTP/1.1 503 Service Unavailable', ...headers, '', BUSY].join('\r\n'));
   });
 }
