@@ -20,7 +20,7 @@ export const hostEn = {
     ended: 'The session has ended',
   },
   shortPhases: {
-    brief: 'introduce',
+    brief: 'intro',
     predict: 'predict',
     locked: 'closed',
     discuss: 'discuss',
