@@ -1,10 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Response } from 'express';
+import { isAway } from '../database/away';
 import { type Logger } from '../logging/logger';
 import { type Metrics } from '../metrics/metrics';
+import { refused } from '../sessions/refused';
 import { HttpRefusal } from './refusal';
 
-/** The one outer edge of HTTP: a refusal is answered as it is, a fault is logged in full and answered with its id. */
+/** The one outer edge of HTTP: a refusal is answered as it is, a fault is logged in full. */
 @Catch()
 export class FaultFilter implements ExceptionFilter {
   constructor(
@@ -20,13 +22,15 @@ export class FaultFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const refusal = refusalOf(exception);
+    const known = refusalOf(exception);
+    const refusal = known ?? (isAway(exception) ? refused('unavailable') : undefined);
     this.metrics.refused('http', codeOf(refusal));
+    if (known === undefined)
+      this.logger.error({ requestId, err: exception }, refusal ? 'the database is away' : 'fault');
     if (refusal !== undefined) {
       response.status(refusal.getStatus()).json(refusal.getResponse());
       return;
     }
-    this.logger.error({ requestId, err: exception }, 'fault');
     response.status(500).json({ code: 'internal', requestId });
   }
 }
