@@ -5,4 +5,5 @@ export type Throwaway =
 export function startPostgres(options?: {
   readonly settings?: Readonly<Record<string, string>>;
   readonly preload?: string;
+  readonly journal?: string;
 }): Promise<Throwaway>;

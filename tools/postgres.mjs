@@ -7,11 +7,12 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * @param {{ settings?: Record<string, string>, preload?: string }} [options] `settings` of postgresql.conf; fsync is off
- *   unless asked for. `preload`: a shared library that the server is started with
+ * @param {{ settings?: Record<string, string>, preload?: string, journal?: string }} [options] `settings` of postgresql.conf; fsync is off
+ *   unless asked for. `preload`: a shared library that the server is started with.
+ *   `journal`: a new folder for its journal (pg_wal), which stays
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> } | { url: null, reason: string }>}
  */
-export async function startPostgres({ settings = {}, preload } = {}) {
+export async function startPostgres({ settings = {}, preload, journal } = {}) {
   const bin = binaries();
   if (bin === undefined)
     return { url: null, reason: 'no PostgreSQL server found in PATH or /usr/lib/postgresql/*/bin' };
@@ -25,7 +26,19 @@ export async function startPostgres({ settings = {}, preload } = {}) {
   const asOwner = { ...owner, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } };
   const initdb = spawnSync(
     path.join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--no-locale',
+      '--no-sync',
+      ...(journal === undefined ? [] : ['--waldir', journal]),
+    ],
     { ...asOwner, encoding: 'utf8' },
   );
   if (initdb.status !== 0) {

@@ -3,10 +3,14 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 /** A throwaway PostgreSQL of tools/postgres.mjs, with fsync on: what a commit costs is what is measured. */
-export async function throwawayPostgres(root: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function throwawayPostgres(
+  root: string,
+  { settings = {}, journal }: { readonly settings?: Readonly<Record<string, string>>; readonly journal?: string } = {},
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const tool = JSON.stringify(path.join(root, 'tools/postgres.mjs'));
+  const options = { settings: { fsync: 'on', synchronous_commit: 'on', ...settings }, journal };
   const code = `const { startPostgres } = await import(${tool});
-    const server = await startPostgres({ settings: { fsync: 'on', synchronous_commit: 'on' } });
+    const server = await startPostgres(${JSON.stringify(options)});
     console.log(JSON.stringify(server));
     process.stdin.resume().once('end', async () => { await server.stop?.(); process.exit(0); });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -3,6 +3,14 @@ import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import pg from 'pg';
 import { pause } from './fault';
 
+/** How it was started, and whom its files belong to. */
+interface Program {
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** A throwaway PostgreSQL, which is frozen, or stopped and started again as it was. Linux only: it reads /proc. */
 export class PostgresServer {
   private again: ChildProcess | null = null;
@@ -10,6 +18,7 @@ export class PostgresServer {
   private constructor(
     readonly url: string,
     private pid: number,
+    readonly program: Program,
   ) {}
 
   static async at(url: string): Promise<PostgresServer> {
@@ -17,7 +26,10 @@ export class PostgresServer {
     await client.connect();
     const { rows } = await client.query<{ file: string }>(`SELECT pg_read_file('postmaster.pid') AS file`);
     await client.end();
-    return new PostgresServer(url, Number(rows[0]?.file.split('\n')[0]));
+    const pid = Number(rows[0]?.file.split('\n')[0]);
+    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').slice(0, -1);
+    const [cwd, { uid, gid }] = await Promise.all([readlink(`/proc/${pid}/cwd`), stat(`/proc/${pid}`)]);
+    return new PostgresServer(url, pid, { command, cwd, uid, gid });
   }
 
   /** A new empty database. @param folder of its tables, an empty one that belongs to PostgreSQL */
@@ -34,13 +46,9 @@ export class PostgresServer {
     return this.run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `DROP TABLESPACE IF EXISTS ${name}`);
   }
 
-  /** Whom its files belong to. */
-  async owner(): Promise<{ readonly uid: number; readonly gid: number }> {
-    return stat(`/proc/${this.pid}`);
-  }
-
   private async run(...statements: readonly string[]): Promise<void> {
-    const client = new pg.Client(this.url);
+    // Where it ends between two statements, the second one fails.
+    const client = new pg.Client(this.url).on('error', () => {});
     await client.connect();
     try {
       for (const statement of statements) await client.query(statement);
@@ -60,13 +68,23 @@ export class PostgresServer {
     }
   }
 
-  /** Stops it at once, as a crash would, and starts it so many ms later with the same arguments. */
+  /** Stops it at once, as a crash would, and starts it so many ms later. */
   async restart(ms: number): Promise<void> {
-    const command = (await readFile(`/proc/${this.pid}/cmdline`, 'utf8')).split('\0').slice(0, -1);
-    const [cwd, { uid, gid }] = await Promise.all([readlink(`/proc/${this.pid}/cwd`), stat(`/proc/${this.pid}`)]);
     process.kill(this.pid, 'SIGQUIT');
-    while (await isRunning(this.pid)) await pause(20);
+    await this.ended();
     await pause(ms);
+    await this.start();
+  }
+
+  /** Writes its journal up to where it needs another file, again and again, until there is no disk for one: it ends. */
+  async useUpJournal(): Promise<void> {
+    const another = ['SELECT pg_switch_wal()', "SELECT pg_logical_emit_message(true, 'faults', '')"];
+    while (await isRunning(this.pid)) await this.run(...another).catch(() => pause(20));
+  }
+
+  /** With the same arguments, once it has ended. */
+  async start(): Promise<void> {
+    const { command, cwd, uid, gid } = this.program;
     const [program = '', ...args] = command;
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     const child = spawn(program, args, { cwd, uid, gid, env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -87,6 +105,10 @@ export class PostgresServer {
     if (!this.again) return;
     this.again.removeAllListeners('exit');
     process.kill(this.pid, 'SIGQUIT');
+    await this.ended();
+  }
+
+  private async ended(): Promise<void> {
     while (await isRunning(this.pid)) await pause(20);
   }
 }
