@@ -13,6 +13,16 @@ const preload = pathToFileURL(path.resolve('apps/server/faults/preload.mjs')).hr
 
 export type Backend = 'embedded' | 'postgresql';
 
+/** Of a server, in bytes. */
+export interface Memory {
+  readonly heap: number;
+  /** What its objects hold outside of the heap, buffers included. */
+  readonly external: number;
+  readonly arrayBuffers: number;
+  /** What the system counts for the process, other than files. */
+  readonly anonymous: number;
+}
+
 /** The built product as one process with a database of its own, which is killed and started as a fault asks for. */
 export class Installation {
   /** What its next server may open; null: no limit but that of this process. */
@@ -93,13 +103,13 @@ export class Installation {
     this.server.signal(signal);
   }
 
-  /** Bytes in use after a collection; of a server that was started with TIMESLICE_HEAP. */
-  async heap(): Promise<number> {
-    const told = () => [...this.log.matchAll(/^heap (\d+)$/gm)].map(([, bytes]) => Number(bytes));
+  /** In use after a collection; of a server that was started with TIMESLICE_MEMORY. */
+  async memory(): Promise<Memory> {
+    const told = () => [...this.log.matchAll(/^memory (.+)\n/gm)].map(([, bytes = '']) => bytes);
     const before = told().length;
     this.server.signal('SIGUSR2');
     await this.server.until(() => told().length > before);
-    return told().at(-1) ?? Number.NaN;
+    return JSON.parse(told().at(-1) ?? '') as Memory;
   }
 
   /** The log of a session. The embedded database is read while no server runs: it is restarted for it. */

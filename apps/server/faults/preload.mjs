@@ -7,7 +7,8 @@
 //   TIMESLICE_FAIL_AT=acknowledge-early        does not die: acknowledges answers five seconds before it stores them
 //   TIMESLICE_CLOCK_MS=300000                  its clock is so much ahead; each SIGUSR2 puts it so much further back
 //   TIMESLICE_PATIENCE=0.25                    waits only so much of the time for whoever says nothing
-//   TIMESLICE_HEAP=yes                         each SIGUSR2 collects garbage and prints the bytes that are in use
+//   TIMESLICE_MEMORY=yes                       each SIGUSR2 collects garbage and prints what memory is in use
+import { readFileSync } from 'node:fs';
 import { Server as HttpServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -28,7 +29,7 @@ if (isMainThread) {
   if (failAt) failIn(failAt);
   if (shift) shiftClock();
   if (patience !== 1) hurry();
-  if (process.env.TIMESLICE_HEAP) tellHeap();
+  if (process.env.TIMESLICE_MEMORY) tellMemory();
 }
 
 function failIn(where) {
@@ -99,7 +100,7 @@ function hurry() {
   };
 }
 
-function tellHeap() {
+function tellMemory() {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
   process.on('SIGUSR2', () => {
@@ -107,7 +108,9 @@ function tellHeap() {
     collect();
     setImmediate(() => {
       collect();
-      console.log(`heap ${process.memoryUsage().heapUsed}`);
+      const { heapUsed: heap, external, arrayBuffers } = process.memoryUsage();
+      const [, kilobytes = 0] = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+      console.log(`memory ${JSON.stringify({ heap, external, arrayBuffers, anonymous: kilobytes * 1024 })}`);
     });
   });
 }
