@@ -25,7 +25,8 @@ export function Practice() {
       nav={
         <>
           <Link href="/">{t('back')}</Link>
-          {wanted && <Link href="/practice">{t('all')}</Link>}
+          {/* no `Link`: the page stays, and a query is read once */}
+          {wanted && <a href="/practice">{t('all')}</a>}
         </>
       }
     >
