@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { LessonId, LessonItem, PracticeLesson, PracticeQuestion, PracticeResult } from '@timeslice/contract';
+import type {
+  LessonId,
+  LessonItem,
+  PracticeLesson,
+  PracticeQuestion,
+  PracticeResult,
+  Question,
+  QuestionId,
+} from '@timeslice/contract';
 import { lanesOf, segmentsOf } from '@timeslice/questions';
 import { drawnRight, roundRobin, says } from './class';
 import { backends, createInstructor, postJson, type Server, startFresh } from './harness';
@@ -15,6 +23,13 @@ const stored = {
 };
 const numbers = { ...partOf(wholeLesson(), 'cpu-utilisation-of-four'), id: 'a-number' as LessonId };
 
+const [short] = roundRobin.questions;
+const long = {
+  ...roundRobin,
+  id: 'a-hundred' as LessonId,
+  questions: Array.from({ length: 100 }, (_, n) => ({ ...(short as Question), id: `q${n}` as QuestionId })),
+};
+
 const words = {
   ...wholeLesson(),
   id: 'in-words' as LessonId,
@@ -24,7 +39,7 @@ const words = {
 describe.each(backends)('practising alone: %s', (backend) => {
   let server: Server;
   beforeAll(async () => {
-    server = await startFresh(backend, { lessons: [roundRobin, numbers, words, stored] });
+    server = await startFresh(backend, { lessons: [roundRobin, numbers, words, stored, long] });
   }, 30_000);
   afterAll(() => server.stop());
 
@@ -35,7 +50,7 @@ describe.each(backends)('practising alone: %s', (backend) => {
 
   test('anybody may see which lessons there are, and nothing of their keys', async () => {
     const lessons = (await (await fetch(`${server.url}/api/practice`)).json()) as PracticeLesson[];
-    expect(lessons).toHaveLength(4);
+    expect(lessons).toHaveLength(5);
     expect(lessons.find(({ id }) => id === roundRobin.id)).toMatchObject({
       questions: [{ id: 'next' }, { id: 'draw' }],
     });
@@ -143,5 +158,6 @@ describe.each(backends)('practising alone: %s', (backend) => {
     const problem = { path: 'ask.at', value: '1', allowed: expect.stringMatching(/^a decision of this run: 0, /) };
     expect(next?.flags).toEqual([{ flag: 'cannot-be-asked', problem }]);
     expect(draw).toEqual((await itemsOf(roundRobin))[1]);
+    expect(await itemsOf(long)).toHaveLength(100);
   });
 });

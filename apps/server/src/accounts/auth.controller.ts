@@ -5,7 +5,7 @@ import { ownOrigin } from '../http/origin';
 import { HttpRefusal } from '../http/refusal';
 import { Accounts } from './accounts';
 import { SignInBudget } from './sign-in-budget';
-import { Turnstile } from './turnstile';
+import { Turnstile } from '../http/turnstile';
 import { passOn } from './pass-on';
 import { schemeOf } from './scheme';
 

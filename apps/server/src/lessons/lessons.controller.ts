@@ -28,7 +28,10 @@ export class LessonsController {
   ): Promise<LessonItem[]> {
     const found = await this.lessons.newestFor(id, lesson);
     if (!found) throw refused('unknown-lesson');
-    return Promise.all(found.lesson.questions.map((question) => this.thinking.of('lessonItem', question)));
+    const items: LessonItem[] = [];
+    // One after the other: a long lesson alone would take all the places of those who wait.
+    for (const question of found.lesson.questions) items.push(await this.thinking.of('lessonItem', question));
+    return items;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { type Request, type Response } from 'express';
 import { InstructorGuard, SignedIn } from '../accounts/instructor.guard';
 import { SignInBudget } from '../accounts/sign-in-budget';
-import { Turnstile } from '../accounts/turnstile';
+import { Turnstile } from '../http/turnstile';
 import { systemClock } from '../classroom/clock';
 import { LiveSessions } from '../classroom/live-sessions';
 import { networkOf } from '../http/network';
