@@ -28,6 +28,7 @@ describe('commands', () => {
     start: {},
     'open-predictions': { timeLimit: 60 },
     extend: { seconds: 30 },
+    'give-extra-time': { participant, factor: 1.5 },
     lock: {},
     reveal: {},
     play: { ticksPerSecond: 1 },
@@ -46,12 +47,14 @@ describe('commands', () => {
     'renew-projector-link': {},
     'hide-names': { hide: true },
     draft: { question: 'q-1', edit: 1, answer: { kind: 'next-process', choice: 'P1' }, confidence: 3 },
+    'ask-for-time': {},
     rename: { nickname: '하늘' },
   } as const;
   const wrong: { [T in keyof typeof good]: object } = {
     start: { extra: 1 },
     'open-predictions': { timeLimit: 5 },
     extend: { seconds: 1e9 },
+    'give-extra-time': { factor: 1.25 },
     lock: { commandId: 'no uuid' },
     reveal: { commandId: undefined },
     play: { ticksPerSecond: 0 },
@@ -70,6 +73,7 @@ describe('commands', () => {
     'renew-projector-link': { link: 3 },
     'hide-names': { hide: undefined },
     draft: { confidence: 4 },
+    'ask-for-time': { seconds: 30 },
     rename: { nickname: 7 },
   };
   const types = Object.keys(good) as (keyof typeof good)[];
