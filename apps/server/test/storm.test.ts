@@ -49,7 +49,8 @@ describe.each(backends)('everybody at once: %s', (backend) => {
     const replies = await Promise.all([host.send(start), host.send(start), host.send(start)]);
     expect(new Set(replies.map((reply) => reply.ok && reply.revision)).size).toBe(1);
     await does(host, { type: 'open-predictions' });
-    await does(phone, draft(2, says('P3')), draft(2, says('P1')), draft(1, says('P1')));
+    await does(phone, draft(2, says('P3')), draft(2, says('P3')), draft(1, says('P1')));
+    expect(await phone.ask(draft(2, says('P1')))).toEqual({ ok: false, code: 'answered-elsewhere' });
     const state = replay(await log());
     expect((await log()).map(({ event }) => event.type)).toEqual([
       'opened',

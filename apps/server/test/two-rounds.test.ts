@@ -32,7 +32,9 @@ test('predict, discuss, predict again; picked answers on the wall; regraded afte
     { type: 'show-snapshot', show: true },
   );
   await projector.scene((scene) => scene.phase === 'locked' && 'snapshot' in scene && scene.snapshot !== null);
-  expect((await projector.snapshot()).scene).toMatchObject({ snapshot: [says('P3'), says('idle')] });
+  expect((await projector.snapshot()).scene).toMatchObject({
+    snapshot: [{ answer: says('P3') }, { answer: says('idle') }],
+  });
   expect(JSON.stringify([projector.scenes.filter(({ phase }) => phase !== 'lobby'), phone.scenes])).not.toMatch(
     /Ada|Bo\b/,
   );
