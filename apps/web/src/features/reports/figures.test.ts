@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type { QuestionReport, Report } from '@timeslice/contract';
 import { hardestOf, participationOf } from './figures';
 
-const asked = (meanPercent: number, marked: number) =>
-  ({ meanPercent, marked, truth: {} }) as unknown as QuestionReport;
-const skipped = { meanPercent: 0, marked: 0, truth: null } as unknown as QuestionReport;
-const withPeople = (questions: QuestionReport[], removed: boolean[]) =>
-  ({ questions, students: removed.map((gone) => ({ removed: gone })) }) as unknown as Report;
+interface Figures {
+  readonly meanPercent: number;
+  readonly marked: number;
+  readonly truth: object | null;
+}
+const asked = (meanPercent: number, marked: number): Figures => ({ meanPercent, marked, truth: {} });
+const skipped: Figures = { meanPercent: 0, marked: 0, truth: null };
+const withPeople = (questions: Figures[], removed: boolean[]) => ({
+  questions,
+  students: removed.map((gone) => ({ removed: gone })),
+});
 
 test('the hardest question is the one with the lowest mean, among those that somebody answered', () => {
   const hard = asked(20, 3);
