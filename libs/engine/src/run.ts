@@ -223,7 +223,8 @@ export class Run {
     const best = parts.queues.bestFor(cpu);
     if (!best) return Infinity;
     const equals = core.quirks.equalsPreempt === true;
-    const open = core.ties?.mayTakeFrom(best, running) ?? false;
+    // an open tie is settled as it arises, but for a CPU that was claimed at this instant: there a tick later
+    const open = running.claimedAt !== now && (core.ties?.mayTakeFrom(best, running) ?? false);
     const tied = order.equal(best, running);
     if (tied ? equals || (!open && order.beats(best, running)) : order.beats(best, running)) return now + 1;
     const margin = policy.margin?.(running, best) ?? Infinity;
